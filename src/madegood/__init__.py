@@ -1,0 +1,1 @@
+"""Shows whether what an authority promised after an inspection was made good."""

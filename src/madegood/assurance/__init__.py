@@ -1,0 +1,1 @@
+"""What is known of each claim, and because of what."""

@@ -1,0 +1,1 @@
+"""Days, hours and deadlines as the law and the guidance count them."""

@@ -1,0 +1,1 @@
+"""Files in, record out, with findings."""

@@ -1,0 +1,76 @@
+"""The one program. Each command is a module of its own, loaded only when asked for,
+so that reading a plan does not wait for Django or DuckDB to start."""
+
+from importlib import import_module
+
+import click
+
+COMMANDS: dict[str, dict[str, str] | str] = {
+    "demo": "demo:demo",
+    "serve": "run_it:serve",
+    "migrate": "run_it:migrate",
+    "user": {"add": "run_it:add_user"},
+    "plan": {
+        "read": "plan_read:read",
+        "import": "plan_ledger:import_plan",
+        "status": "plan_ledger:status",
+    },
+    "data": {
+        "read": "data_read:read",
+        "check": "data_read:check",
+        "templates": "data_read:templates",
+        "load": "data_load:load",
+        "synth": "data_synth:synth",
+    },
+    "measures": {
+        "list": "measures_commands:list_measures",
+        "show": "measures_commands:show",
+        "run": "measures_commands:run",
+        "rows": "measures_commands:rows",
+    },
+    "report": "report_command:report",
+}
+
+SAYS = {
+    "demo": "A whole running authority from nothing, on synthetic data.",
+    "serve": "Serve the pages.",
+    "migrate": "Bring the ledger's tables up to date.",
+    "user": "The people who may sign in.",
+    "plan": "Plans: read one, import one, claim beside proof.",
+    "data": "Children's data: read, check, load, or make a synthetic authority.",
+    "measures": "The measures: what each counts, and what it says now.",
+    "report": "Write a board paper as of a date.",
+}
+
+
+class Loaded(click.Group):
+    """A group whose commands are imported when they are run."""
+
+    def __init__(self, name: str, modules: dict[str, dict[str, str] | str]) -> None:
+        super().__init__(name, help=SAYS.get(name, "Was it made good for children?"))
+        self.modules = modules
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        found = self.modules.get(cmd_name)
+        if found is None:
+            return None
+        if isinstance(found, dict):
+            return Loaded(cmd_name, dict(found))
+        module, attribute = found.split(":")
+        command = getattr(import_module(f"madegood.jobs.{module}"), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        """List names without importing the modules behind them."""
+        rows = [(name, SAYS.get(name, "")) for name in self.modules]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+main = Loaded("madegood", COMMANDS)

@@ -1,0 +1,1 @@
+"""What good practice would look like, in numbers."""

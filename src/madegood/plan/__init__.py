@@ -1,0 +1,1 @@
+"""Recommendations, actions, expected outcomes, and what is claimed of them."""

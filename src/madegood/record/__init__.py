@@ -1,0 +1,1 @@
+"""The child's record, whatever file or system it was read from."""

@@ -1,0 +1,1 @@
+"""Papers for boards, frozen as they were on the day."""

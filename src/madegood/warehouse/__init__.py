@@ -1,0 +1,1 @@
+"""Where uploads, snapshots and results are kept."""
