@@ -11,7 +11,9 @@ CHILDREN = Table(
     "One row for each child the authority has known.",
     ("child_id",),
     (
-        Column("child_id", Kind.ID, "The authority's own id for the child.", True),
+        Column(
+            "child_id", Kind.ID, "The authority's own id for the child.", required=True
+        ),
         Column("date_of_birth", Kind.DATE, "Blank for a child not yet born."),
         Column(
             "expected_date_of_birth",
@@ -47,8 +49,12 @@ CARE_EPISODES = Table(
     "Episodes of being looked after: one row for each placement or legal status.",
     ("child_id", "started_on"),
     (
-        Column("child_id", Kind.ID, "The authority's own id for the child.", True),
-        Column("started_on", Kind.DATE, "When the episode began (DECOM).", True),
+        Column(
+            "child_id", Kind.ID, "The authority's own id for the child.", required=True
+        ),
+        Column(
+            "started_on", Kind.DATE, "When the episode began (DECOM).", required=True
+        ),
         Column("legal_status", Kind.TEXT, "SSDA903 legal status code (LS)."),
         Column("placement_type", Kind.TEXT, "SSDA903 placement code (PLACE)."),
         Column(
@@ -71,8 +77,10 @@ MISSING_EPISODES = Table(
     "Episodes of being missing from home or care, or away without authorisation.",
     ("episode_id",),
     (
-        Column("episode_id", Kind.ID, "The id of the episode.", True),
-        Column("child_id", Kind.ID, "The authority's own id for the child.", True),
+        Column("episode_id", Kind.ID, "The id of the episode.", required=True),
+        Column(
+            "child_id", Kind.ID, "The authority's own id for the child.", required=True
+        ),
         Column(
             "kind",
             Kind.CODE,
@@ -91,9 +99,7 @@ MISSING_EPISODES = Table(
             Kind.MOMENT,
             "Left, or last seen by a responsible adult, whichever is later.",
         ),
-        Column(
-            "ended_at", Kind.MOMENT, "Found or returned, as the source means it."
-        ),
+        Column("ended_at", Kind.MOMENT, "Found or returned, as the source means it."),
         Column("located_at", Kind.MOMENT, "When the child's whereabouts were known."),
         Column(
             "returned_at",
@@ -132,8 +138,10 @@ RETURN_INTERVIEWS = Table(
     "Return home interviews: asked for, offered, held, reported, used.",
     ("interview_id",),
     (
-        Column("interview_id", Kind.ID, "The id of the interview.", True),
-        Column("child_id", Kind.ID, "The authority's own id for the child.", True),
+        Column("interview_id", Kind.ID, "The id of the interview.", required=True),
+        Column(
+            "child_id", Kind.ID, "The authority's own id for the child.", required=True
+        ),
         Column("provider", Kind.TEXT, "Who offers and holds the interviews."),
         Column(
             "referred_to_provider_at",
@@ -201,8 +209,8 @@ RETURN_INTERVIEW_EPISODES = Table(
     "Which episodes an interview was for: one interview may answer several.",
     ("interview_id", "episode_id"),
     (
-        Column("interview_id", Kind.ID, "The interview.", True),
-        Column("episode_id", Kind.ID, "An episode it was held about.", True),
+        Column("interview_id", Kind.ID, "The interview.", required=True),
+        Column("episode_id", Kind.ID, "An episode it was held about.", required=True),
     ),
 )
 
