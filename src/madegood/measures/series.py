@@ -1,0 +1,220 @@
+"""A measure month by month, and whether it has changed by more than chance.
+
+Shares get a p-chart, whose limits widen in a month with few cases; counts and rates
+get an XmR chart, whose limits come from how much one month usually differs from the
+next. Where a shift has lasted, the old and the new level are drawn apart, because one
+mean through both would describe neither.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Protocol
+
+from madegood.clock.periods import Period
+from madegood.measures.chance import HAIR, Chart, Signal
+
+# Fewer months than this, and limits drawn round them would be guesses.
+FEWEST = 10
+
+
+class Verdict(StrEnum):
+    BETTER = "better"
+    WORSE = "worse"
+    CHANGED = "changed"  # by more than chance, in a measure with no good direction
+    NO_CHANGE = "no change"
+    TOO_FEW = "too few to say"
+
+
+class Counted(Protocol):
+    """What a measure's Result offers that a series needs."""
+
+    @property
+    def period(self) -> Period | None: ...
+    @property
+    def value(self) -> float | None: ...
+    @property
+    def numerator(self) -> int: ...
+    @property
+    def denominator(self) -> int: ...
+    @property
+    def unit(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One period. `value` is a fraction for shares; None when there was nothing to
+    count, or when `held_back` because few people are behind it."""
+
+    period: Period
+    value: float | None
+    numerator: int = 0
+    denominator: int = 0
+    held_back: bool = False
+
+
+@dataclass(frozen=True)
+class Series:
+    """Points with, for each, the centre and limits of the level it belongs to.
+
+    `centre`, `lower` and `upper` are None at a point without a value, so that a
+    limit never tells the size of a month that is held back. `breaks` are the places
+    in `points` where a new level begins.
+    """
+
+    points: tuple[Point, ...]
+    unit: str
+    good_is: str
+    target: float | None
+    centre: tuple[float | None, ...]
+    lower: tuple[float | None, ...]
+    upper: tuple[float | None, ...]
+    breaks: tuple[int, ...]
+    signal: Signal | None
+
+    @property
+    def latest(self) -> Point | None:
+        """The last point with a value."""
+        return next((p for p in reversed(self.points) if p.value is not None), None)
+
+    @property
+    def mean(self) -> float | None:
+        """The centre of the level the series is at now."""
+        return next((c for c in reversed(self.centre) if c is not None), None)
+
+    @property
+    def enough(self) -> bool:
+        return sum(p.value is not None for p in self.points) >= FEWEST
+
+    @property
+    def verdict(self) -> Verdict:
+        if not self.enough:
+            return Verdict.TOO_FEW
+        if self.signal is None:
+            return Verdict.NO_CHANGE
+        if self.good_is == "neither":
+            return Verdict.CHANGED
+        wanted = self.signal.up == (self.good_is == "high")
+        return Verdict.BETTER if wanted else Verdict.WORSE
+
+    @property
+    def gap(self) -> float | None:
+        """The latest value less the target: in points for shares, else in the unit."""
+        if self.target is None or self.latest is None or self.latest.value is None:
+            return None
+        return (self.latest.value - self.target) * (100 if self.unit == "share" else 1)
+
+    @property
+    def at_target(self) -> bool | None:
+        """None where there is no target or no value; a target met exactly is met."""
+        if self.gap is None or self.good_is == "neither":
+            return None
+        return self.gap >= -HAIR if self.good_is == "high" else self.gap <= HAIR
+
+    @property
+    def gap_words(self) -> str:
+        """'22 points below target', or '' where there is no target."""
+        if self.gap is None:
+            return ""
+        size = f"{abs(self.gap):.0f}" if self.unit != "rate" else f"{abs(self.gap):.1f}"
+        if float(size) == 0:
+            return "at target" if self.at_target else "just short of target"
+        noun = "" if self.unit != "share" else " point" if size == "1" else " points"
+        return f"{size}{noun} {'above' if self.gap > 0 else 'below'} target"
+
+    @property
+    def sentence(self) -> str:
+        """The verdict as something a councillor could read out."""
+        if not self.enough:
+            have = sum(p.value is not None for p in self.points)
+            return (
+                f"Too few months to say whether it is changing: there are {have}, and "
+                f"{FEWEST} are needed."
+            )
+        if self.signal is None:
+            first = next(p for p in self.points if p.value is not None)
+            return f"No change by more than chance since {month_words(first.period)}."
+        return _say_signal(self.signal, self.points)
+
+
+def month_words(period: Period) -> str:
+    """'October 2025', the month a period begins in."""
+    return f"{period.first:%B %Y}"
+
+
+def series_of(
+    results: Iterable[Counted],
+    *,
+    good_is: str = "high",
+    target: float | None = None,
+) -> Series:
+    """Results of one measure by month, in any order, as a Series.
+
+    Results without a period are left out: a total is not a month.
+    """
+    counted = [r for r in results if r.period is not None]
+    points = [
+        Point(r.period, r.value, r.numerator, r.denominator)
+        for r in counted
+        if r.period is not None
+    ]
+    unit = counted[0].unit if counted else "share"
+    return series(points, unit=unit, good_is=good_is, target=target)
+
+
+def series(
+    points: Iterable[Point], *, unit: str, good_is: str, target: float | None = None
+) -> Series:
+    """Order the points, find the levels, draw their limits and look for signals."""
+    ordered = tuple(sorted(points, key=lambda p: p.period))
+    places = [n for n, point in enumerate(ordered) if point.value is not None]
+    bare = Series(
+        points=ordered,
+        unit=unit,
+        good_is=good_is,
+        target=target,
+        centre=(None,) * len(ordered),
+        lower=(None,) * len(ordered),
+        upper=(None,) * len(ordered),
+        breaks=(),
+        signal=None,
+    )
+    if len(places) < FEWEST:
+        return bare
+    shares = unit == "share"
+    values = [ordered[n].value or 0.0 for n in places]
+    weights = [max(ordered[n].denominator, 1) if shares else 1 for n in places]
+    return _drawn_on(bare, places, Chart(values, weights, shares=shares))
+
+
+def _drawn_on(bare: Series, places: Sequence[int], chart: Chart) -> Series:
+    centre, lower, upper = list(bare.centre), list(bare.lower), list(bare.upper)
+    for first, end in chart.levels:
+        for n in range(first, end):
+            centre[places[n]] = chart.mean(first, end)
+            lower[places[n]], upper[places[n]] = chart.limits(first, end, n)
+    found = chart.signal()
+    return replace(
+        bare,
+        centre=tuple(centre),
+        lower=tuple(lower),
+        upper=tuple(upper),
+        breaks=tuple(places[first] for first, _ in chart.levels[1:]),
+        signal=found
+        and replace(found, first=places[found.first], last=places[found.last]),
+    )
+
+
+def _say_signal(signal: Signal, points: Sequence[Point]) -> str:
+    higher = "higher" if signal.up else "lower"
+    since, last = month_words(points[signal.first].period), points[signal.last].period
+    return {
+        "shift": f"It has been {higher} than before by more than chance since {since}.",
+        "run": f"It has stayed {higher} than its average since {since}, which is more "
+        "than chance.",
+        "beyond": f"{month_words(last)} was {higher} than chance allows.",
+        "trend": f"It has {'risen' if signal.up else 'fallen'} every month since "
+        f"{since}, which is more than chance.",
+        "near": f"Two of the last three months were so much {higher} than usual that "
+        "it is more than chance.",
+    }[signal.rule]
