@@ -13,6 +13,9 @@ from math import sqrt
 RUN = 8
 TREND = 6
 LIMIT, WARNING = 3.0, 2.0
+# Two levels this many standard errors apart are two levels (chance: 1 in 15,000),
+# even if one odd month broke the run of eight.
+CERTAIN = 4.0
 # Mean moving range of two to one standard deviation, for normal scatter.
 _D2 = 1.128
 # Below this, two numbers differ only by rounding.
@@ -71,17 +74,18 @@ class Chart:
         return [*self._shifts(first, place), place, *self._shifts(place, end)]
 
     def _strength(self, first: int, place: int, end: int) -> float:
-        """How many standard errors apart the two sides are; 0 where the side after
-        does not open with a run of eight beyond the mean of the side before."""
+        """How many standard errors apart the two sides are; 0 where that is short of
+        certain and the side after does not open with a run of eight beyond the mean
+        of the side before."""
         before, after = self.mean(first, place), self.mean(place, end)
-        run = self.values[place : place + RUN]
-        way = 1 if after > before else -1
-        if not all((value - before) * way > HAIR for value in run):
-            return 0.0
         cases = sum(self.weights[first:place]), sum(self.weights[place:end])
         widest = max(self.spread(first, place), self.spread(place, end), HAIR)
-        error = widest * sqrt(1 / cases[0] + 1 / cases[1])
-        return abs(after - before) / error
+        strength = abs(after - before) / (widest * sqrt(1 / cases[0] + 1 / cases[1]))
+        way = 1 if after > before else -1
+        run = self.values[place : place + RUN]
+        if strength >= CERTAIN or all((value - before) * way > HAIR for value in run):
+            return strength
+        return 0.0
 
     def limits(self, first: int, end: int, n: int) -> tuple[float, float]:
         """The lower and upper limit of point `n` of the level first..end."""
