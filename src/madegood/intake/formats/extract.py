@@ -1,0 +1,69 @@
+"""The Madegood extract, version 1: a file for each table of the record, under the
+record's own column names, so the record itself describes it."""
+
+import re
+from collections.abc import Sequence
+
+from madegood.intake.cells import reader_for
+from madegood.intake.findings import Severity
+from madegood.intake.formats.base import Field, Sheet, plain
+from madegood.record.schema import Kind, Table
+from madegood.record.tables import TABLES
+
+VERSION = "1"
+
+
+def _sheet(table: Table) -> Sheet:
+    return Sheet(
+        kind=table.name,
+        counted_as=table.name,
+        table=table,
+        fields=tuple(
+            Field(
+                column.name,
+                column.name,
+                reader_for(column),
+                required=column.required,
+                measured_only=column.kind is Kind.FREE_TEXT,
+            )
+            for column in table.columns
+        ),
+        order=Severity.ERROR,
+        edition=VERSION,
+    )
+
+
+class MadegoodExtract:
+    """Told apart by file name (`missing_episodes.csv`, `missing_episodes-2026.csv`),
+    else by columns that only one table has."""
+
+    name = "extract"
+    sheets = tuple(_sheet(table) for table in TABLES)
+
+    def recognise(self, stem: str, headings: Sequence[str]) -> Sheet | None:
+        return self._by_name(stem) or self._by_columns(headings)
+
+    def _by_name(self, stem: str) -> Sheet | None:
+        said = plain(stem)
+        # Longest first: return_interview_episodes is not a part of any other name,
+        # but a later table's name may begin with an earlier one's.
+        for sheet in sorted(self.sheets, key=lambda s: -len(s.kind)):
+            if re.fullmatch(rf"{sheet.kind}([_. ].*)?", said):
+                return sheet
+        return None
+
+    def _by_columns(self, headings: Sequence[str]) -> Sheet | None:
+        """The table whose required columns are all there and which knows most of the
+        headings, and more of them than any other table does."""
+        ranked = sorted(
+            ((s.known(headings), s) for s in self.sheets if not s.missing(headings)),
+            key=lambda pair: -pair[0],
+        )
+        if not ranked or 2 * ranked[0][0] <= len(headings):
+            return None
+        if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
+            return None
+        return ranked[0][1]
+
+
+EXTRACT = MadegoodExtract()

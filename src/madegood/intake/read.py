@@ -1,0 +1,161 @@
+"""Files in, record out. Never a half row and never a lost one: each row is either
+read or set aside with a finding that says why."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from madegood.clock.today import now as clock_now
+from madegood.intake.checks import overlapping_periods
+from madegood.intake.files import MOST_BYTES, Opened, Unopened, open_rows
+from madegood.intake.findings import Findings, Place
+from madegood.intake.formats import FORMATS
+from madegood.intake.formats.base import Sheet
+from madegood.intake.headings import Headings, match_headings
+from madegood.intake.reading import FileRead, Reading, TableCount
+from madegood.intake.rows import RowReader
+from madegood.intake.table_builder import TableBuilder
+from madegood.record.snapshot import Snapshot
+from madegood.record.tables import MISSING_EPISODES
+
+Progress = Callable[[Path, int], None]
+
+NOT_DATA: Final = ("settings.toml", "truth.json", "datapackage.json", "LICENSE.txt")
+_TELL_EVERY: Final = 100_000
+
+
+def read_files(
+    paths: Iterable[Path | str],
+    *,
+    now: datetime | None = None,
+    most_bytes: int = MOST_BYTES,
+    progress: Progress | None = None,
+) -> Reading:
+    """Read data files, and the data files in folders, into one snapshot.
+
+    Nothing is stored and nothing is raised for what a file holds: every fault is a
+    finding. `now` is the moment after which an actual date is in the future (default:
+    this one). `progress` is told a file and how many of its rows have been read.
+    """
+    reader = _Reader(now or clock_now(), most_bytes, progress or _silent)
+    for path in _data_files(paths, reader.findings):
+        reader.read(path)
+    return reader.finished()
+
+
+def _silent(path: Path, rows: int) -> None:
+    """Nobody is watching."""
+
+
+def _data_files(paths: Iterable[Path | str], findings: Findings) -> list[Path]:
+    found: list[Path] = []
+    for given in map(Path, paths):
+        if not given.is_dir():
+            found.append(given)
+            continue
+        inside = [path for path in sorted(given.iterdir()) if _may_be_data(path)]
+        if not inside:
+            findings.add(
+                "not_found", Place(given.name or str(given)),
+                "there are no data files in this folder.",
+            )  # fmt: skip
+        found += inside
+    return found
+
+
+def _may_be_data(path: Path) -> bool:
+    """Everything in a folder but the settings, the notes and what is hidden."""
+    name = path.name
+    beside = name in NOT_DATA or name.startswith((".", "README"))
+    return path.is_file() and not beside and path.suffix.lower() not in (".md", ".toml")
+
+
+@dataclass
+class _Reader:
+    now: datetime
+    most_bytes: int
+    progress: Progress
+    findings: Findings = field(default_factory=Findings)
+    builders: dict[str, TableBuilder] = field(default_factory=dict)
+    files: list[FileRead] = field(default_factory=list)
+
+    def read(self, path: Path) -> None:
+        try:
+            opened = open_rows(path, most_bytes=self.most_bytes)
+        except Unopened as refused:
+            self.findings.add(refused.code, Place(path.name), refused.says)
+            self.files.append(FileRead(path, None, None, refused.sha256, {}))
+            return
+        with opened:
+            self.files.append(self._read_opened(opened))
+
+    def _read_opened(self, opened: Opened) -> FileRead:
+        path = opened.path
+        for one in FORMATS:
+            sheet = one.recognise(path.stem, opened.headings)
+            if sheet is None:
+                continue
+            matched = match_headings(sheet, opened.headings, path.name, self.findings)
+            counts = {}
+            if matched is not None:
+                counts[sheet.counted_as] = self._read_rows(opened, sheet, matched)
+            return FileRead(path, one.name, sheet.edition, opened.sha256(), counts)
+        self._refuse_layout(opened)
+        return FileRead(path, None, None, opened.sha256(), {})
+
+    def _read_rows(self, opened: Opened, sheet: Sheet, matched: Headings) -> TableCount:
+        builder = self._builder(sheet)
+        rows = RowReader(sheet, matched, builder, self.findings, self.now)
+        for row in opened.rows():
+            rows.take(row, len(self.files))
+            if rows.seen % _TELL_EVERY == 0:
+                self.progress(opened.path, rows.seen)
+        rows.finish()
+        return TableCount(rows.seen, rows.read, rows.seen - rows.read)
+
+    def _builder(self, sheet: Sheet) -> TableBuilder | None:
+        if sheet.table is None:
+            return None
+        name = sheet.table.name
+        return self.builders.setdefault(name, TableBuilder(sheet.table))
+
+    def _refuse_layout(self, opened: Opened) -> None:
+        place = Place(opened.path.name, row=1)
+        if len(opened.headings) == 1 and any(s in opened.headings[0] for s in ";\t|"):
+            self.findings.add(
+                "wrong_separator", place, "the cells are not separated by commas."
+            )
+            return
+        names = ", ".join(s.kind for one in FORMATS for s in one.sheets)
+        self.findings.add(
+            "unknown_layout",
+            place,
+            f"the {len(opened.headings)} headings are not those of any file that is "
+            f"read ({names}).",
+        )
+
+    def finished(self) -> Reading:
+        tables = {name: builder.finished() for name, builder in self.builders.items()}
+        snapshot = Snapshot(tables)
+        if MISSING_EPISODES.name in tables:
+            self._note_overlaps(snapshot)
+        return Reading(tuple(self.files), self.findings.all(), snapshot)
+
+    def _note_overlaps(self, snapshot: Snapshot) -> None:
+        builder = self.builders[MISSING_EPISODES.name]
+        for overlap in overlapping_periods(snapshot.rows(MISSING_EPISODES.name)):
+            first, second = builder.place(overlap.first), builder.place(overlap.second)
+            other = self.files[first.file].path.name
+            where = "" if first.file == second.file else f" of {other}"
+            self.findings.add(
+                "overlap",
+                Place(
+                    self.files[second.file].path.name,
+                    MISSING_EPISODES.name,
+                    second.row,
+                ),
+                "this period begins before the same child's period in row "
+                f"{first.row:,}{where} has ended.",
+            )
