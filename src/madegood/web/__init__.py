@@ -1,1 +1,1 @@
-"""Pages."""
+"""Every page. Reads through the rooms' queries and writes through their actions."""

@@ -1,0 +1,83 @@
+"""What a person is told when a page cannot be shown: what, why, and what to do."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from madegood.web.show import show
+
+
+def message(
+    request: HttpRequest,
+    heading: str,
+    *lines: str,
+    status: int,
+    way: tuple[str, str] | None = None,
+) -> HttpResponse:
+    """A page of plain words; `way` is the words and address of one way onward."""
+    text, href = way or ("Go to the plan", reverse("plan"))
+    return show(
+        request,
+        "message.html",
+        status=status,
+        heading=heading,
+        lines=lines,
+        way_text=text,
+        way_href=href,
+    )
+
+
+def bad_request(
+    request: HttpRequest, exception: Exception | None = None
+) -> HttpResponse:
+    return message(
+        request,
+        "We could not read what was sent",
+        "The address or the form held something this service does not understand.",
+        "Go back and try again. If it keeps happening, tell whoever runs the service.",
+        status=400,
+    )
+
+
+def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return message(
+        request,
+        "You do not have permission to open this page",
+        "You are signed in, but the work you do here does not include this page.",
+        "If you need it, ask whoever manages people on this service.",
+        status=403,
+    )
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return message(
+        request,
+        "There is no such page",
+        "If you typed the address, check it. If you followed a link, what it led to "
+        "may have been withdrawn.",
+        status=404,
+    )
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    return message(
+        request,
+        "Something went wrong",
+        "The fault is ours. Nothing you sent has been half kept: it was kept whole or "
+        "not at all.",
+        "Try again in a few minutes. If it keeps happening, tell whoever runs the "
+        "service what you were doing.",
+        status=500,
+    )
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return message(
+        request,
+        "Your session has ended",
+        "The form was sent after you had been signed out, or from a page that was "
+        "opened before you signed in. Nothing was kept.",
+        "Sign in and send it again. Your browser must accept cookies from this "
+        "service.",
+        status=403,
+        way=("Sign in", reverse("sign_in")),
+    )

@@ -1,0 +1,67 @@
+"""One page from its template, with what every page carries."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from madegood.accounts.permissions import Permission
+from madegood.accounts.queries import may
+from madegood.web.brand import checked
+
+
+@dataclass(frozen=True)
+class Door:
+    """A place in the navigation, for those who may open it."""
+
+    text: str
+    route: str
+    permission: Permission
+
+
+DOORS = (
+    Door("The plan", "plan", Permission.PLAN_VIEW),
+    Door("Measures", "measures", Permission.MEASURES_VIEW),
+    Door("Data", "data", Permission.DATA_VIEW),
+    Door("Papers", "papers", Permission.PAPERS_VIEW),
+)
+
+
+def navigation(request: HttpRequest, section: str) -> list[dict[str, Any]]:
+    """The doors this person may open, the one they are behind marked."""
+    if not request.user.is_authenticated:
+        return []
+    return [
+        {
+            "text": door.text,
+            "href": reverse(door.route),
+            "active": door.route == section,
+            "current": request.path == reverse(door.route),
+        }
+        for door in DOORS
+        if may(request.user, door.permission)
+    ]
+
+
+def show(
+    request: HttpRequest,
+    template: str,
+    *,
+    section: str = "",
+    status: int = 200,
+    **facts: Any,
+) -> HttpResponse:
+    """Render a page. `section` is the route name of the door it stands behind."""
+    chassis = {
+        "council": settings.COUNCIL_NAME,
+        "service": settings.SERVICE_NAME,
+        "brand_colour": checked(settings.BRAND_COLOUR),
+        "navigation": navigation(request, section),
+        "person": request.user if request.user.is_authenticated else None,
+        "may": lambda permission: may(request.user, Permission(permission)),
+        "idle_seconds": settings.SESSION_COOKIE_AGE,
+    }
+    return render(request, template, chassis | facts, status=status)

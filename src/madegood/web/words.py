@@ -1,0 +1,108 @@
+"""How dates, numbers and names are written on a page."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from madegood.clock.moments import LONDON, london_date
+from madegood.clock.periods import Period
+
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def day(when: date | datetime | None) -> str:
+    """30 November 2026; a moment is dated by the London wall; '' for nothing."""
+    if when is None:
+        return ""
+    if isinstance(when, datetime):
+        when = london_date(when)
+    return f"{when.day} {when:%B %Y}"
+
+
+def short_day(when: date | datetime | None) -> str:
+    """30 Nov 2026, where a column is narrow."""
+    if when is None:
+        return ""
+    if isinstance(when, datetime):
+        when = london_date(when)
+    return f"{when.day} {when:%b %Y}"
+
+
+def moment(when: date | datetime | None) -> str:
+    """30 November 2026 at 14:05, or the date alone where only that is known."""
+    if not isinstance(when, datetime):
+        return day(when)
+    return f"{day(when)} at {when.astimezone(LONDON):%H:%M}"
+
+
+def month(when: date | Period) -> str:
+    """November 2026."""
+    start = when.first if isinstance(when, Period) else when
+    return f"{start:%B %Y}"
+
+
+def percent(fraction: float | None) -> str:
+    """63%, from a fraction of 0 to 1; 'no rate' when nothing was there to divide.
+
+    Never rounded up to 100% or down to 0%: one late interview in 400 is not none.
+    """
+    if fraction is None:
+        return "no rate"
+    whole = round(fraction * 100)
+    if whole == 100 and fraction < 1:
+        return "over 99%"
+    if whole == 0 and fraction > 0:
+        return "under 1%"
+    return f"{whole}%"
+
+
+def figure(value: float | None, unit: str) -> str:
+    """A measure's value as it is read out: 63%, 12, or 4.2."""
+    if value is None:
+        return "no figure"
+    if unit == "share":
+        return percent(value)
+    return f"{value:,.0f}" if unit == "count" else f"{value:,.1f}"
+
+
+def number(value: int) -> str:
+    """12,345."""
+    return f"{value:,}"
+
+
+def count_of(size: int, one: str, many: str = "") -> str:
+    """'1 action', '3 actions'."""
+    return f"{size:,} {one if size == 1 else many or one + 's'}"
+
+
+def age(then: date | None, now: date) -> str:
+    """'today', '1 day old', '23 days old'."""
+    if then is None:
+        return ""
+    days = (now - then).days
+    if days <= 0:
+        return "up to date"
+    return f"{count_of(days, 'day')} old"
+
+
+def sentence(text: str) -> str:
+    """With a capital at the start and a full stop at the end."""
+    text = text.strip()
+    if not text:
+        return ""
+    ended = text if text[-1] in ".!?”" else f"{text}."
+    return ended[0].upper() + ended[1:]
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "day": day,
+    "short_day": short_day,
+    "moment": moment,
+    "month": month,
+    "percent": percent,
+    "figure": figure,
+    "number": number,
+    "count_of": count_of,
+    "age": age,
+    "sentence": sentence,
+}
