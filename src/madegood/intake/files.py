@@ -9,9 +9,11 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
+
+from madegood.intake.opened import Opened, Row, Unopened
+from madegood.intake.parquet import ParquetRows
 
 MOST_BYTES: Final = 512 * 1024 * 1024
 _SNIFF: Final = 8 * 1024
@@ -27,32 +29,9 @@ _SIGNATURES: Final = (
     (b"\x1f\x8b", "not_a_table", "a compressed file"),
     (b"\xff\xfe", "not_a_table", "text in UTF-16 (Excel's 'Unicode text')"),
     (b"\xfe\xff", "not_a_table", "text in UTF-16 (Excel's 'Unicode text')"),
-    (b"PAR1", "not_a_table", "a Parquet file"),
 )
-_ESCAPED: Final = re.compile("[\udc80-\udcff]")
+ESCAPED: Final = re.compile("[\udc80-\udcff]")
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1f]")
-
-
-class Unopened(Exception):
-    """The file is not one that can be read as a table; nothing was read of it."""
-
-    def __init__(self, code: str, says: str) -> None:
-        super().__init__(says)
-        self.code = code
-        self.says = says
-        self.sha256: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row as it lies in the file. `number` counts from 1, headings included;
-    `fault` is the cause of a row that cannot be taken apart into cells."""
-
-    number: int
-    cells: list[str]
-    fault: str | None = None
-    says: str = ""
-    at: int | None = None
 
 
 class _Hashed(io.RawIOBase):
@@ -83,21 +62,15 @@ class _Hashed(io.RawIOBase):
         return self._hash.hexdigest()
 
 
-class Opened(Protocol):
-    """A file open as rows of text, to be read once and closed."""
-
-    path: Path
-    headings: list[str]
-
-    def rows(self) -> Iterator[Row]: ...
-    def sha256(self) -> str: ...
-    def __enter__(self) -> "Opened": ...
-    def __exit__(self, *raised: object) -> None: ...
-
-
 def open_rows(path: Path, *, most_bytes: int = MOST_BYTES) -> Opened:
-    """Open a data file; raises Unopened."""
-    return CsvFile(path, most_bytes=most_bytes)
+    """Open a data file, CSV or Parquet; raises Unopened."""
+    _refuse_unopenable(path, most_bytes)
+    try:
+        if path.open("rb").read(4) == b"PAR1":
+            return ParquetRows(path, path.read_bytes())
+        return CsvFile(path)
+    except OSError as error:
+        raise Unopened("cannot_open", f"it cannot be opened ({error}).") from None
 
 
 class CsvFile:
@@ -106,13 +79,9 @@ class CsvFile:
     Raises Unopened from the constructor when it is not a CSV file at all.
     """
 
-    def __init__(self, path: Path, *, most_bytes: int = MOST_BYTES) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
-        _refuse_unopenable(path, most_bytes)
-        try:
-            self._raw = _Hashed(path)
-        except OSError as error:
-            raise Unopened("cannot_open", f"{error.strerror}.") from None
+        self._raw = _Hashed(path)
         self._buffer = io.BufferedReader(self._raw, _SNIFF)
         try:
             _refuse_other_kinds(self._buffer.peek(_SNIFF)[:_SNIFF])
@@ -179,7 +148,7 @@ class CsvFile:
         if len(cells) > wanted and not "".join(cells[wanted:]).strip():
             cells = cells[:wanted]
         fault = _fault(cells, wanted, lines)
-        return fault_row(self._number, cells, fault)
+        return _fault_row(self._number, cells, fault)
 
     def _last(self, row: Row) -> Row:
         cut_short = row.fault == "too_few_cells" and self._raw.last not in b"\r\n"
@@ -192,7 +161,7 @@ class CsvFile:
         return Row(row.number, row.cells, "half_written", says)
 
 
-def fault_row(
+def _fault_row(
     number: int, cells: list[str], fault: tuple[str, str, int | None] | None
 ) -> Row:
     return Row(number, cells, *fault) if fault else Row(number, cells)
@@ -209,9 +178,9 @@ def _fault(
     if "\0" in joined:
         at = next(n for n, cell in enumerate(cells) if "\0" in cell)
         return "nul_byte", "the row holds NUL bytes: part of it was lost.", at
-    if not joined.isascii() and (stray := _ESCAPED.search(joined)):
-        at = next(n for n, cell in enumerate(cells) if _ESCAPED.search(cell))
-        return "not_utf8", stray_byte(stray[0]), at
+    if not joined.isascii() and (stray := ESCAPED.search(joined)):
+        at = next(n for n, cell in enumerate(cells) if ESCAPED.search(cell))
+        return "not_utf8", _stray_byte(stray[0]), at
     if len(cells) < wanted:
         says = f"the row has {len(cells)} cells and there are {wanted} headings."
         return "too_few_cells", says, None
@@ -221,7 +190,7 @@ def _fault(
     return None
 
 
-def stray_byte(escaped: str) -> str:
+def _stray_byte(escaped: str) -> str:
     """Name the byte, and what it most likely was meant for."""
     byte = ord(escaped) - 0xDC00
     meant = bytes([byte]).decode("cp1252", errors="replace")

@@ -134,6 +134,11 @@ CAUSES: dict[str, Cause] = {
         Severity.WARNING,
         "Check whether it is one episode: a child cannot go missing twice at once.",
     ),
+    "stray_reference": Cause(
+        "Refers to a row that no file holds",
+        Severity.WARNING,
+        "Export both tables for the same dates; the row may itself have been set aside.",
+    ),
     "unlisted_code": Cause(
         "Code not in any year's list",
         Severity.WARNING,
@@ -156,6 +161,11 @@ CAUSES: dict[str, Cause] = {
         "Nothing need be done. Leave the column out of the export if you can.",
     ),
     # About a file that was read.
+    "not_entered": Cause(
+        "Folder not entered",
+        Severity.WARNING,
+        "Give the folder itself if what is in it should be read.",
+    ),
     "no_rows": Cause(
         "Headings and no rows",
         Severity.WARNING,

@@ -4,6 +4,7 @@ away at the door, and what is wanting."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from madegood.intake.files import ESCAPED
 from madegood.intake.findings import Findings, Place
 from madegood.intake.formats.base import Field, Sheet, plain
 from madegood.intake.privacy import is_identifying
@@ -23,6 +24,10 @@ def match_headings(
     sheet: Sheet, headings: Sequence[str], file: str, findings: Findings
 ) -> Headings | None:
     """Which columns to read. None, with findings, where the table cannot be built."""
+    if any(not heading.isascii() and ESCAPED.search(heading) for heading in headings):
+        place = Place(file, sheet.counted_as, 1)
+        findings.add("not_utf8", place, "a heading holds bytes that are not UTF-8.")
+        return None
     missing = sheet.missing(headings)
     for heading in missing:
         findings.add(

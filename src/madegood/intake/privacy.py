@@ -44,20 +44,30 @@ def is_identifying(heading: str) -> bool:
 
 
 def shown(text: str, *, quotes_words: bool) -> str:
-    """A cell as a finding may quote it: in quotes, or what it was in a few words.
-
-    `quotes_words` is for lists of codes, where the word is what must be corrected. A
-    date or number with no digit in it is not quoted: where columns have slipped
-    sideways it is a name.
-    """
+    """A cell as a sentence may name it: quoted, or what it was in a few words."""
+    quoted = quotable(text, quotes_words=quotes_words)
+    if quoted is not None:
+        return f"'{quoted}'"
     for what, pattern in _LOOKS_LIKE:
         if pattern.search(text):
             return f"a cell that looks like {what} (not shown)"
+    return f"text of {len(text.strip())} characters (not shown)"
+
+
+def quotable(text: str, *, quotes_words: bool) -> str | None:
+    """A cell as a finding may repeat it, or None where it may not.
+
+    `quotes_words` is for lists of codes, where the word is what must be corrected. A
+    date or number with no digit in it is not repeated: where columns have slipped
+    sideways it is a name.
+    """
     plain = text.strip()
     wordy = not any(letter.isdigit() for letter in plain)
     if wordy and not quotes_words and plain.lower() not in _STANDS_FOR_NOTHING:
-        return f"text of {len(plain)} characters (not shown)"
+        return None
+    if any(pattern.search(text) for _, pattern in _LOOKS_LIKE):
+        return None
     printable = "".join(letter if letter.isprintable() else "�" for letter in plain)
     if len(printable) > _LONGEST_SHOWN:
         printable = printable[:_LONGEST_SHOWN] + "…"
-    return f"'{printable}'"
+    return printable

@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import Final
 
 from madegood.clock.today import now as clock_now
-from madegood.intake.checks import overlapping_periods
-from madegood.intake.files import MOST_BYTES, Opened, Unopened, open_rows
+from madegood.intake.checks import overlapping_periods, strays
+from madegood.intake.files import MOST_BYTES, open_rows
 from madegood.intake.findings import Findings, Place
 from madegood.intake.formats import FORMATS
 from madegood.intake.formats.base import Sheet
 from madegood.intake.headings import Headings, match_headings
+from madegood.intake.opened import Opened, Unopened
 from madegood.intake.reading import FileRead, Reading, TableCount
 from madegood.intake.rows import RowReader
-from madegood.intake.table_builder import TableBuilder
+from madegood.intake.table_builder import At, TableBuilder
 from madegood.record.snapshot import Snapshot
 from madegood.record.tables import MISSING_EPISODES
 
@@ -55,7 +56,12 @@ def _data_files(paths: Iterable[Path | str], findings: Findings) -> list[Path]:
         if not given.is_dir():
             found.append(given)
             continue
-        inside = [path for path in sorted(given.iterdir()) if _may_be_data(path)]
+        inside = []
+        for path in sorted(given.iterdir()):
+            if path.is_dir() and not path.name.startswith("."):
+                findings.add("not_entered", Place(path.name), "a folder in a folder.")
+            elif _may_be_data(path):
+                inside.append(path)
         if not inside:
             findings.add(
                 "not_found", Place(given.name or str(given)),
@@ -86,7 +92,7 @@ class _Reader:
             opened = open_rows(path, most_bytes=self.most_bytes)
         except Unopened as refused:
             self.findings.add(refused.code, Place(path.name), refused.says)
-            self.files.append(FileRead(path, None, None, refused.sha256, {}))
+            self.files.append(FileRead(path, None, None, None, {}))
             return
         with opened:
             self.files.append(self._read_opened(opened))
@@ -107,9 +113,10 @@ class _Reader:
 
     def _read_rows(self, opened: Opened, sheet: Sheet, matched: Headings) -> TableCount:
         builder = self._builder(sheet)
-        rows = RowReader(sheet, matched, builder, self.findings, self.now)
+        files = [*(read.path.name for read in self.files), opened.path.name]
+        rows = RowReader(sheet, matched, files, builder, self.findings, self.now)
         for row in opened.rows():
-            rows.take(row, len(self.files))
+            rows.take(row)
             if rows.seen % _TELL_EVERY == 0:
                 self.progress(opened.path, rows.seen)
         rows.finish()
@@ -139,23 +146,35 @@ class _Reader:
     def finished(self) -> Reading:
         tables = {name: builder.finished() for name, builder in self.builders.items()}
         snapshot = Snapshot(tables)
-        if MISSING_EPISODES.name in tables:
-            self._note_overlaps(snapshot)
+        self._note_overlaps(snapshot)
+        self._note_strays(snapshot)
         return Reading(tuple(self.files), self.findings.all(), snapshot)
 
     def _note_overlaps(self, snapshot: Snapshot) -> None:
-        builder = self.builders[MISSING_EPISODES.name]
-        for overlap in overlapping_periods(snapshot.rows(MISSING_EPISODES.name)):
-            first, second = builder.place(overlap.first), builder.place(overlap.second)
-            other = self.files[first.file].path.name
-            where = "" if first.file == second.file else f" of {other}"
+        name = MISSING_EPISODES.name
+        if not snapshot.has(name):
+            return
+        for overlap in overlapping_periods(snapshot.rows(name)):
+            places = [
+                self.builders[name].place(at) for at in (overlap.one, overlap.other)
+            ]
+            first, second = sorted(places, key=lambda at: (at.file, at.row))
+            where = "" if first.file == second.file else f" of {self._name(first)}"
             self.findings.add(
                 "overlap",
-                Place(
-                    self.files[second.file].path.name,
-                    MISSING_EPISODES.name,
-                    second.row,
-                ),
-                "this period begins before the same child's period in row "
-                f"{first.row:,}{where} has ended.",
+                Place(self._name(second), name, second.row),
+                f"this period overlaps the same child's period in row {first.row:,}"
+                f"{where}.",
             )
+
+    def _note_strays(self, snapshot: Snapshot) -> None:
+        for reference, index in strays(snapshot):
+            at = self.builders[reference.table].place(index)
+            self.findings.add(
+                "stray_reference",
+                Place(self._name(at), reference.table, at.row, reference.column),
+                f"this {reference.column} is not in {reference.to}.",
+            )
+
+    def _name(self, at: At) -> str:
+        return self.files[at.file].path.name

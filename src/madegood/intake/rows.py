@@ -1,15 +1,16 @@
 """One row at a time: cells to values, values checked, the row read or set aside."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from madegood.intake.cells import Unreadable, is_blank
 from madegood.intake.checks import faults
-from madegood.intake.files import Row
 from madegood.intake.findings import Findings, Place
 from madegood.intake.formats.base import Field, Sheet, Values
 from madegood.intake.headings import Headings
-from madegood.intake.privacy import shown
+from madegood.intake.opened import Row
+from madegood.intake.privacy import quotable
 from madegood.intake.table_builder import At, TableBuilder
 
 
@@ -23,10 +24,12 @@ class _Measured:
 
 @dataclass
 class RowReader:
-    """Reads the rows of one file, of one kind. `seen` = `read` + those set aside."""
+    """Reads the rows of one file, of one kind. `seen` = `read` + those set aside.
+    `files` names the files read so far, this one last."""
 
     sheet: Sheet
     headings: Headings
+    files: Sequence[str]
     builder: TableBuilder | None
     findings: Findings
     now: datetime
@@ -34,14 +37,16 @@ class RowReader:
     read: int = 0
     _texts: dict[str, _Measured] = field(default_factory=dict)
 
-    def take(self, row: Row, file: int) -> None:
+    def take(self, row: Row) -> None:
         self.seen += 1
         if row.fault is not None:
             column = None if row.at is None else self._heading(row.at)
             self.findings.add(row.fault, self._place(row, column), row.says)
             return
         values = self._values(row)
-        if values is None or not self._keep(row, values, At(file, row.number)):
+        if values is None or not self._keep(
+            row, values, At(len(self.files) - 1, row.number)
+        ):
             return
         self.read += 1
 
@@ -94,12 +99,11 @@ class RowReader:
         self, row: Row, one: Field, text: str, refused: Unreadable
     ) -> None:
         quotes = refused.code in ("bad_code", "bad_yes_no", "unlisted_code")
-        quoted = shown(text, quotes_words=quotes)
         self.findings.add(
             refused.code,
             self._place(row, one.heading),
             refused.says,
-            value=quoted.strip("'") if quoted.startswith("'") else None,
+            value=quotable(text, quotes_words=quotes),
             remedy=refused.remedy,
         )
 
@@ -135,10 +139,10 @@ class RowReader:
         assert self.builder is not None
         key = self.builder.table.identity
         headings = [f.heading for f in self.sheet.fields if f.into in key]
-        where = "this file" if before.file == at.file else "another of the files"
+        where = "" if before.file == at.file else f" of {self.files[before.file]}"
         says = (
             f"the same {' and '.join(headings)}, with the same recorded_at, was given "
-            f"in row {before.row:,} of {where}."
+            f"in row {before.row:,}{where}."
         )
         self.findings.add("repeated_key", self._place(row, ", ".join(headings)), says)
 
@@ -157,11 +161,10 @@ class RowReader:
             )
 
     def _heading(self, position: int) -> str:
-        return (
-            self.headings.names[position]
-            if position < len(self.headings.names)
-            else f"number {position + 1}"
-        )
+        """The column a cell stands in, by number where it stands beyond them all."""
+        if position < len(self.headings.names):
+            return self.headings.names[position]
+        return f"number {position + 1}"
 
     def _place(self, row: Row, column: str | None) -> Place:
         return Place(self.headings.file, self.sheet.counted_as, row.number, column)

@@ -1,0 +1,198 @@
+"""The Madegood extract: what is read, and what is only found."""
+
+from datetime import UTC, datetime
+
+import pyarrow.parquet as pq
+
+from madegood.intake.read import read_files
+
+MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+def codes(reading):
+    return [finding.code for finding in reading.findings]
+
+
+def episodes(reading):
+    return reading.snapshot.rows("missing_episodes").to_pylist()
+
+
+def test_columns_may_come_in_any_order_and_spelling(drawn):
+    folder = drawn(
+        missing_episodes="""
+        Child ID | Kind    | episode-id | STARTED_AT
+        C1       | Missing | E1         | 2026-05-01T18:30
+        """
+    )
+    (row,) = episodes(read_files([folder]))
+    assert (row["child_id"], row["episode_id"], row["kind"]) == ("C1", "E1", "missing")
+
+
+def test_a_time_without_an_offset_is_london_time(drawn):
+    folder = drawn(
+        missing_episodes="""
+        episode_id | child_id | started_at
+        E1         | C1       | 2026-05-01T18:30
+        E2         | C1       | 2026-05-03T18:30+01:00
+        E3         | C1       | 2026-05-05T17:30Z
+        """
+    )
+    hours = [row["started_at"].hour for row in episodes(read_files([folder]))]
+    assert hours == [17, 17, 17]
+
+
+def test_a_bare_date_is_read_and_marked(drawn):
+    folder = drawn(
+        missing_episodes="""
+        episode_id | child_id | started_at
+        E1         | C1       | 2026-05-01
+        """
+    )
+    (row,) = episodes(read_files([folder]))
+    assert row["started_at__dated"]
+
+
+def test_blank_and_not_applicable_and_no_stay_three_answers(drawn):
+    folder = drawn(
+        return_interviews="""
+        interview_id | child_id | offered
+        I1           | C1       |
+        I2           | C1       | n/a
+        I3           | C1       | N
+        I4           | C1       | TRUE
+        """
+    )
+    offered = read_files([folder]).snapshot.rows("return_interviews")["offered"]
+    assert offered.to_pylist() == [None, "not_applicable", "no", "yes"]
+
+
+def test_a_later_recorded_at_is_another_version_and_both_are_kept(drawn):
+    folder = drawn(
+        return_interviews="""
+        interview_id | child_id | offered | recorded_at
+        I1           | C1       |         | 2026-05-01T10:00
+        I1           | C1       | yes     | 2026-05-02T10:00
+        """
+    )
+    reading = read_files([folder])
+    assert codes(reading) == []
+    assert reading.snapshot.rows("return_interviews").num_rows == 2
+
+
+def test_files_of_one_table_are_put_together_and_their_keys_compared(drawn):
+    one = """
+        episode_id | child_id
+        E1         | C1
+        """
+    folder = drawn(**{"missing_episodes-2025": one, "missing_episodes-2026": one})
+    reading = read_files([folder])
+    (finding,) = reading.findings
+    assert finding.code == "repeated_key"
+    assert "row 2 of missing_episodes-2025.csv" in finding.message
+
+
+def test_end_before_start_is_an_error_and_the_row_is_read(drawn):
+    folder = drawn(
+        missing_episodes="""
+        episode_id | child_id | started_at       | ended_at
+        E1         | C1       | 2026-05-02T10:00 | 2026-05-02T09:00
+        """
+    )
+    reading = read_files([folder])
+    assert [f.code for f in reading.errors] == ["end_before_start"]
+    assert reading.files[0].tables["missing_episodes"].read == 1
+
+
+def test_a_day_and_a_time_are_compared_by_the_day(drawn):
+    folder = drawn(
+        missing_episodes="""
+        episode_id | child_id | started_at       | ended_at
+        E1         | C1       | 2026-05-02T10:00 | 2026-05-02
+        """
+    )
+    assert codes(read_files([folder])) == []
+
+
+def test_what_has_not_come_yet_is_in_the_future(drawn):
+    folder = drawn(
+        children="""
+        child_id | date_of_birth | expected_date_of_birth
+        C1       |               | 2026-12-25
+        C2       | 2026-12-25    |
+        """
+    )
+    (finding,) = read_files([folder], now=MONDAY).findings
+    assert (finding.code, finding.row, finding.column) == (
+        "future_date",
+        3,
+        "date_of_birth",
+    )
+
+
+def test_a_date_after_the_row_was_written_is_in_the_future(drawn):
+    folder = drawn(
+        return_interviews="""
+        interview_id | child_id | held_at          | recorded_at
+        I1           | C1       | 2026-05-03T10:00 | 2026-05-02T10:00
+        """
+    )
+    (finding,) = read_files([folder], now=MONDAY).findings
+    assert finding.code == "future_date"
+    assert "after recorded_at" in finding.message
+
+
+def test_a_row_that_refers_to_nothing_is_a_warning(drawn):
+    folder = drawn(
+        return_interviews="""
+        interview_id | child_id
+        I1           | C1
+        """,
+        return_interview_episodes="""
+        interview_id | episode_id
+        I1           | E1
+        I2           | E1
+        """,
+    )
+    (finding,) = read_files([folder]).warnings
+    assert (finding.code, finding.row) == ("stray_reference", 3)
+
+
+def test_names_are_dropped_and_never_repeated(drawn):
+    folder = drawn(
+        missing_episodes="""
+        episode_id | child_id | Child Name    | started_at   | shoe_size
+        E1         | C1       | Zebedee Quill | Zebedee Quill | 4
+        """
+    )
+    reading = read_files([folder])
+    assert codes(reading) == ["identifying_column", "unknown_column", "bad_time"]
+    assert "Zebedee" not in str(reading)
+
+
+def test_parquet_passes_the_same_checks(drawn):
+    folder = drawn(
+        missing_episodes="""
+        episode_id | child_id | started_at       | ended_at
+        E1         | C1       | 2026-05-02T10:00 | 2026-05-02T09:00
+        """
+    )
+    rows = read_files([folder]).snapshot.rows("missing_episodes")
+    plain = rows.select(["episode_id", "child_id", "started_at", "ended_at"])
+    pq.write_table(plain, folder / "missing_episodes.parquet")
+    reading = read_files([folder / "missing_episodes.parquet"])
+    assert codes(reading) == ["end_before_start"]
+    assert reading.snapshot.rows("missing_episodes").equals(rows)
+
+
+def test_the_settings_and_notes_beside_the_data_are_passed_over(drawn):
+    folder = drawn(children="child_id\nC1")
+    for name in ("settings.toml", "truth.json", "README", "README.md", "notes.md"):
+        (folder / name).write_text("not data")
+    reading = read_files([folder])
+    assert [file.path.name for file in reading.files] == ["children.csv"]
+
+
+def test_a_table_that_was_not_given_is_absent_and_not_empty(drawn):
+    snapshot = read_files([drawn(children="child_id\nC1")]).snapshot
+    assert snapshot.has("children")
+    assert not snapshot.has("missing_episodes")
