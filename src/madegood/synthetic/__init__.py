@@ -1,1 +1,5 @@
-"""A made-up authority whose every clock was decided before its dates were."""
+"""A synthetic authority, with the truth of every row decided before it is written."""
+
+from madegood.synthetic.authority import Shape, make
+
+__all__ = ["Shape", "make"]
