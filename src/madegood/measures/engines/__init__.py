@@ -1,0 +1,1 @@
+"""Interpreters of the vocabulary that turn rows into states."""

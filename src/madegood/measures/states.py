@@ -1,0 +1,82 @@
+"""The nine states a row can be in, and what an engine says of a row."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from madegood.clock.periods import Period
+
+
+class State(StrEnum):
+    """Identical for every measure (rules.md 0.4)."""
+
+    MET = "MET"
+    NOT_MET = "NOT_MET"
+    OVERDUE = "OVERDUE"
+    PENDING = "PENDING"
+    NOT_DUE = "NOT_DUE"
+    NOT_APPLICABLE = "NOT_APPLICABLE"
+    EXCLUDED = "EXCLUDED"
+    CENSORED = "CENSORED"
+    DQ_ERROR = "DQ_ERROR"
+
+
+When: TypeAlias = datetime | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """One row as a measure judges it.
+
+    start, due, stop  a datetime in UTC where the second is known; a date where only
+                      the London date is, or where the limit is one of dates
+    counted_on        the London day that puts the row in a period
+    """
+
+    measure: str
+    subject: str
+    child: str
+    start: When
+    due: When
+    stop: When
+    state: State
+    reason: str
+    flags: tuple[str, ...]
+    counted_on: date | None
+    team: str | None
+    provider: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A run of nights in one place, both days counted: what a rate divides by."""
+
+    first: date
+    last: date
+    team: str | None
+    provider: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A measure summed over a period and a group.
+
+    value   a fraction 0 to 1 for a share; a number for a count; for each hundred
+            nights for a rate; None where there is nothing to divide
+    bounds  the value if none of the rows with bad data were met, and if all were
+    absent  tables the measure needs that the snapshot does not have
+    """
+
+    measure: str
+    period: Period | None
+    by: dict[str, str]
+    states: dict[State, int]
+    reasons: dict[str, int]
+    numerator: int
+    denominator: int
+    value: float | None
+    bounds: tuple[float | None, float | None]
+    unit: Literal["share", "count", "rate"]
+    definition: str
+    absent: tuple[str, ...] = field(default=())
