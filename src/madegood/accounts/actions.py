@@ -1,0 +1,56 @@
+"""Giving people a sign-in, and checking that they may do what they are about to do."""
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from madegood.accounts.models import User
+from madegood.accounts.permissions import Permission
+from madegood.accounts.queries import may
+from madegood.accounts.roles import BY_NAME, role
+from madegood.trail.actions import record_event
+
+
+class Refused(PermissionError):
+    """A person asked for something their role does not allow."""
+
+
+class NotAdded(ValueError):
+    """A sign-in could not be made; the message says why and what to do."""
+
+
+def require(person: User, permission: Permission) -> None:
+    """Raises Refused where the person may not; every action calls this first."""
+    if not may(person, permission):
+        raise Refused(
+            f"{person} is signed in as “{role(person.role).title}”, which does not "
+            f"allow this. Ask your administrator for a role that does."
+        )
+
+
+@transaction.atomic
+def add_person(
+    *, by: User | None, name: str, email: str, role_name: str, password: str
+) -> User:
+    """A new sign-in. `by` None is the command line. Raises NotAdded, Refused."""
+    if by is not None:
+        require(by, Permission.PEOPLE_MANAGE)
+    if role_name not in BY_NAME:
+        raise NotAdded(
+            f"There is no role “{role_name}”. The roles are: {', '.join(BY_NAME)}."
+        )
+    if "@" not in email:
+        raise NotAdded(f"“{email}” is not an e-mail address, which is the sign-in.")
+    if User.objects.filter(email=email.strip().lower()).exists():
+        raise NotAdded(f"{email} already has a sign-in.")
+    first, _, last = name.strip().rpartition(" ")
+    someone = User(email=email, first_name=first, last_name=last)
+    try:
+        validate_password(password, someone)
+    except ValidationError as error:
+        raise NotAdded(" ".join(error.messages)) from None
+    added = User.objects.create_user(
+        email, password, first_name=first, last_name=last, role=role_name
+    )
+    record_event(by=by, kind="person_added", subject=added, role=role(role_name).title)
+    return added

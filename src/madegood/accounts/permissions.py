@@ -1,0 +1,18 @@
+"""What a person can be permitted to do: the whole list."""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    PLAN_VIEW = "plan_view"
+    PLAN_EDIT = "plan_edit"
+    PLAN_IMPORT = "plan_import"
+    EVIDENCE_ADD = "evidence_add"
+    ASSURANCE_SIGN = "assurance_sign"
+    MEASURES_VIEW = "measures_view"
+    CHILDREN_SEE = "children_see"
+    DATA_VIEW = "data_view"
+    DATA_LOAD = "data_load"
+    PAPERS_VIEW = "papers_view"
+    PAPERS_MAKE = "papers_make"
+    PEOPLE_MANAGE = "people_manage"

@@ -1,0 +1,94 @@
+"""Roles a manager can read: what each is for, and what it may do."""
+
+from dataclasses import dataclass
+
+from madegood.accounts.permissions import Permission
+
+_READS = frozenset(
+    {
+        Permission.PLAN_VIEW,
+        Permission.MEASURES_VIEW,
+        Permission.DATA_VIEW,
+        Permission.PAPERS_VIEW,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A kind of person. Nobody may both own an action and sign for it: that is checked
+    for each action, not here, because a role says what is possible at all."""
+
+    name: str
+    title: str
+    says: str
+    permissions: frozenset[Permission]
+
+
+ROLES: tuple[Role, ...] = (
+    Role(
+        "director",
+        "Director or assistant director",
+        "Sees everything but children's rows; makes papers.",
+        _READS | {Permission.PAPERS_MAKE, Permission.EVIDENCE_ADD},
+    ),
+    Role(
+        "plan_manager",
+        "Plan manager",
+        "Keeps the plan: imports it, records claims, dates and evidence; makes papers.",
+        _READS
+        | {
+            Permission.PLAN_EDIT,
+            Permission.PLAN_IMPORT,
+            Permission.EVIDENCE_ADD,
+            Permission.PAPERS_MAKE,
+        },
+    ),
+    Role(
+        "action_owner",
+        "Action owner",
+        "Says how actions stand, adds evidence, and may look at the children behind a "
+        "measure with a reason.",
+        _READS
+        | {Permission.PLAN_EDIT, Permission.EVIDENCE_ADD, Permission.CHILDREN_SEE},
+    ),
+    Role(
+        "practice_lead",
+        "Practice lead",
+        "Adds what audits and families say, checks evidence and signs what is embedded.",
+        _READS
+        | {Permission.EVIDENCE_ADD, Permission.ASSURANCE_SIGN, Permission.CHILDREN_SEE},
+    ),
+    Role(
+        "analyst",
+        "Performance analyst",
+        "Loads data, and may look at the children behind a measure with a reason.",
+        _READS
+        | {Permission.DATA_LOAD, Permission.CHILDREN_SEE, Permission.PAPERS_MAKE},
+    ),
+    Role(
+        "board_member",
+        "Board member",
+        "Reads papers that have been made for a board, and nothing else.",
+        frozenset({Permission.PAPERS_VIEW}),
+    ),
+    Role(
+        "administrator",
+        "Administrator",
+        "Gives people their sign-ins. Sees no plan and no children.",
+        frozenset({Permission.PEOPLE_MANAGE}),
+    ),
+    Role(
+        "visitor",
+        "Person from elsewhere",
+        "May sign in and sees nothing, until somebody decides otherwise.",
+        frozenset(),
+    ),
+)
+
+BY_NAME = {role.name: role for role in ROLES}
+
+
+def role(name: str) -> Role:
+    """The role of that name; a name nobody knows may do nothing."""
+    return BY_NAME.get(name, BY_NAME["visitor"])
