@@ -103,7 +103,11 @@ def test_a_code_in_no_years_list_is_a_warning_and_the_row_is_read(tmp_path):
     path.write_text("CHILD,DECOM,RNE,LS,DEC,REC,PLACE\n1,01/04/2026,S,Q9,,,U6\n")
     reading = read_files([path])
     (finding,) = reading.findings
-    assert (finding.code, finding.column, finding.value) == ("unlisted_code", "LS", "Q9")
+    assert (finding.code, finding.column, finding.value) == (
+        "unlisted_code",
+        "LS",
+        "Q9",
+    )
     assert reading.files[0].tables["care_episodes"].read == 1
 
 

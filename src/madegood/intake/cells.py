@@ -116,12 +116,13 @@ def read_text(text: str) -> str:
             "too_long",
             f"the cell holds {len(plain):,} characters; {LONGEST_CELL} is the most.",
         )
-    if not plain.isprintable():
+    if "\n" in plain or "\r" in plain:
         raise Unreadable(
-            "too_long",
-            "the cell holds a line break or another character that does not print.",
-            "Take it out: ids and names of services are written on one line.",
+            "unclosed_quote",
+            "the cell runs over several lines, as if a quotation mark were left open.",
         )
+    if not plain.isprintable():
+        raise Unreadable("unprintable", "the cell holds a character that cannot show.")
     return plain
 
 

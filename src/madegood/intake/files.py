@@ -31,6 +31,7 @@ _SIGNATURES: Final = (
     (b"\xfe\xff", "not_a_table", "text in UTF-16 (Excel's 'Unicode text')"),
 )
 ESCAPED: Final = re.compile("[\udc80-\udcff]")
+_ENDLESS: Final = ["a cell without end"]
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 
 
@@ -126,7 +127,8 @@ class CsvFile:
             except StopIteration:
                 return
             except csv.Error:
-                yield ["\0unclosed"]
+                # A cell longer than the csv module holds: a quote that never closes.
+                yield _ENDLESS
 
     def rows(self) -> Iterator[Row]:
         """Every row under the headings that holds anything. Rows with no text at all,
@@ -171,23 +173,31 @@ def _fault(
     cells: list[str], wanted: int, lines: int
 ) -> tuple[str, str, int | None] | None:
     """What is wrong with a row as a row, before its cells mean anything."""
-    joined = "".join(cells)
-    if cells == ["\0unclosed"] or (lines > 1 and len(cells) != wanted):
+    if cells is _ENDLESS or (lines > 1 and _swallows(cells, wanted)):
         runs = f"over {lines} lines of the file" if lines > 1 else "on without end"
-        return "unclosed_quote", f"a cell that opens with a quotation mark runs {runs}.", None  # fmt: skip
+        says = f"a cell that opens with a quotation mark runs {runs}."
+        return "unclosed_quote", says, None
+    joined = "".join(cells)
     if "\0" in joined:
         at = next(n for n, cell in enumerate(cells) if "\0" in cell)
         return "nul_byte", "the row holds NUL bytes: part of it was lost.", at
     if not joined.isascii() and (stray := ESCAPED.search(joined)):
         at = next(n for n, cell in enumerate(cells) if ESCAPED.search(cell))
         return "not_utf8", _stray_byte(stray[0]), at
-    if len(cells) < wanted:
+    if len(cells) != wanted:
+        code = "too_few_cells" if len(cells) < wanted else "too_many_cells"
         says = f"the row has {len(cells)} cells and there are {wanted} headings."
-        return "too_few_cells", says, None
-    if len(cells) > wanted:
-        says = f"the row has {len(cells)} cells and there are {wanted} headings."
-        return "too_many_cells", says, None
+        return code, says, None
     return None
+
+
+def _swallows(cells: list[str], wanted: int) -> bool:
+    """Whether a row of several lines has taken the rows after it for its own text. A
+    note may rightly have several lines; one with as many commas as a row is a row."""
+    if len(cells) != wanted:
+        return True
+    lines = (line for cell in cells for line in cell.splitlines()[1:])
+    return any(line.count(",") >= max(1, wanted - 1) for line in lines)
 
 
 def _stray_byte(escaped: str) -> str:

@@ -120,6 +120,11 @@ CAUSES: dict[str, Cause] = {
         Severity.ERROR,
         "Ids and names of services are short: check that the columns are in order.",
     ),
+    "unprintable": Cause(
+        "Character that cannot be shown",
+        Severity.ERROR,
+        "Take it out in the source system: tabs and control characters are not read.",
+    ),
     "repeated_key": Cause(
         "Row given twice",
         Severity.ERROR,

@@ -78,6 +78,22 @@ def _may_be_data(path: Path) -> bool:
     return path.is_file() and not beside and path.suffix.lower() not in (".md", ".toml")
 
 
+def _recognised(opened: Opened) -> tuple[str, Sheet] | None:
+    """The format and the kind of file, or None. A file without commas is none of them,
+    whatever it is called: every column would only seem to be missing."""
+    if _has_other_separator(opened.headings):
+        return None
+    for one in FORMATS:
+        sheet = one.recognise(opened.path.stem, opened.headings)
+        if sheet is not None:
+            return one.name, sheet
+    return None
+
+
+def _has_other_separator(headings: list[str]) -> bool:
+    return len(headings) == 1 and any(mark in headings[0] for mark in ";\t|")
+
+
 @dataclass
 class _Reader:
     now: datetime
@@ -99,17 +115,16 @@ class _Reader:
 
     def _read_opened(self, opened: Opened) -> FileRead:
         path = opened.path
-        for one in FORMATS:
-            sheet = one.recognise(path.stem, opened.headings)
-            if sheet is None:
-                continue
-            matched = match_headings(sheet, opened.headings, path.name, self.findings)
-            counts = {}
-            if matched is not None:
-                counts[sheet.counted_as] = self._read_rows(opened, sheet, matched)
-            return FileRead(path, one.name, sheet.edition, opened.sha256(), counts)
-        self._refuse_layout(opened)
-        return FileRead(path, None, None, opened.sha256(), {})
+        found = _recognised(opened)
+        if found is None:
+            self._refuse_layout(opened)
+            return FileRead(path, None, None, opened.sha256(), {})
+        name, sheet = found
+        matched = match_headings(sheet, opened.headings, path.name, self.findings)
+        counts = {}
+        if matched is not None:
+            counts[sheet.counted_as] = self._read_rows(opened, sheet, matched)
+        return FileRead(path, name, sheet.edition, opened.sha256(), counts)
 
     def _read_rows(self, opened: Opened, sheet: Sheet, matched: Headings) -> TableCount:
         builder = self._builder(sheet)
@@ -130,7 +145,7 @@ class _Reader:
 
     def _refuse_layout(self, opened: Opened) -> None:
         place = Place(opened.path.name, row=1)
-        if len(opened.headings) == 1 and any(s in opened.headings[0] for s in ";\t|"):
+        if _has_other_separator(opened.headings):
             self.findings.add(
                 "wrong_separator", place, "the cells are not separated by commas."
             )
