@@ -66,6 +66,7 @@ class Result:
             nights for a rate; None where there is nothing to divide
     bounds  the value if none of the rows with bad data were met, and if all were
     absent  tables the measure needs that the snapshot does not have
+    first   the first day counted, where no period was asked for
     """
 
     measure: str
@@ -80,3 +81,11 @@ class Result:
     unit: Literal["share", "count", "rate"]
     definition: str
     absent: tuple[str, ...] = field(default=())
+    first: date | None = None
+
+    def span(self, as_of: date) -> tuple[date | None, date]:
+        """The days the result is about: those asked for, else those there were."""
+        if self.period is None:
+            return self.first, as_of
+        asked = self.period.first
+        return (self.first if asked == date.min else asked), self.period.last

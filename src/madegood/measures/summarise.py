@@ -64,6 +64,7 @@ def summarise(
         bounds=_bounds(measure, met, denominator, worst),
         unit=measure.unit,
         definition=definition or measure.definition,
+        first=min((row.counted_on for row in chosen if row.counted_on), default=None),
     )
 
 
