@@ -80,7 +80,7 @@ def _decide_recent(told: Outcome, back: datetime, teller: Teller) -> None:
     told.report = told.plan = Step.NOT_YET
     told.reason_not_held = ""
     if since < timedelta(hours=24):
-        told.offer, told.held, told.referral = (Offer.NO_ROW, *(Step.NOT_YET,) * 2)
+        told.offer, told.held, told.referral = Offer.NOT_BEGUN, *(Step.NOT_YET,) * 2
     elif since < timedelta(hours=30):
         told.offer, told.held = Offer.NOT_YET, Step.NOT_YET
     elif since < LIMIT + DAY:

@@ -88,7 +88,9 @@ _OFFERED_WORD = {
     Offer.UNTIMED: "yes",
     Offer.NO: "no",
     Offer.BLANK: "",
+    Offer.EARLIER: "yes",
     Offer.NOT_YET: "",
+    Offer.NOT_BEGUN: "",
     Offer.NO_ROW: "",
     Offer.NOT_APPLICABLE: "not_applicable",
 }
@@ -102,9 +104,7 @@ def _accepted(told: Outcome) -> str:
     return "no" if told.reason_not_held == "declined" else ""
 
 
-def _referral(
-    absence: Absence, chance: Random, as_of: datetime
-) -> datetime | None:
+def _referral(absence: Absence, chance: Random, as_of: datetime) -> datetime | None:
     told, back = absence.outcome, absence.clock_back
     assert back is not None
     start = absence.cells.get(told.told_by, back)
@@ -173,9 +173,7 @@ def _lateness(chance: Random) -> timedelta:
     return min(chance.expovariate(1 / 4.0) + 0.4, 30.0) * timedelta(days=1)
 
 
-def lay_out_report(
-    told: Outcome, row: Interview, chance: Random, until: date
-) -> None:
+def lay_out_report(told: Outcome, row: Interview, chance: Random, until: date) -> None:
     """Write when the report came and the plan moved, or leave them out.
 
     A decision that as-of leaves no room for becomes the one that it does: PENDING while

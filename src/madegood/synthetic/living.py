@@ -70,9 +70,7 @@ def _place(child: Child, absence: Absence, teller: Teller) -> None:
     absence.authority = child.authority
 
 
-def _perhaps_away(
-    child: Child, absence: Absence, place: int, teller: Teller
-) -> None:
+def _perhaps_away(child: Child, absence: Absence, place: int, teller: Teller) -> None:
     """Some absences are 'away': known where, not where they should be.
 
     A repeat child's first three are left missing, so that the cluster stands.

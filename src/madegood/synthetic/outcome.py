@@ -38,6 +38,8 @@ class Offer(StrEnum):
     NOT_APPLICABLE = "not applicable"
     NO_ROW = "no interview row"
     NOT_YET = "not yet, in time"
+    NOT_BEGUN = "no interview row yet, in time"
+    EARLIER = "offered, about an earlier return"
 
 
 class Step(StrEnum):
@@ -85,7 +87,7 @@ class Outcome:
 
     @property
     def has_row(self) -> bool:
-        return self.offer is not Offer.NO_ROW
+        return self.offer not in (Offer.NO_ROW, Offer.NOT_BEGUN)
 
     @property
     def was_held(self) -> bool:
@@ -110,7 +112,6 @@ _WHOLE = {
     Standing.OPEN: NOT_DUE,
     Standing.UNCLOSED: DQ_ERROR,
 }
-_CUT_SHORT = {Standing.DIED: EXCLUDED, Standing.TURNED_18: CENSORED}
 _STEP = {
     Step.IN_TIME: MET,
     Step.LATE: NOT_MET,
@@ -127,6 +128,8 @@ _OFFERED = {
     Offer.BLANK: OVERDUE,
     Offer.NO_ROW: OVERDUE,
     Offer.NOT_YET: PENDING,
+    Offer.NOT_BEGUN: PENDING,
+    Offer.EARLIER: MET,
     Offer.NOT_APPLICABLE: NOT_APPLICABLE,
 }
 _OFFERED_72H = {
@@ -134,8 +137,9 @@ _OFFERED_72H = {
     Offer.LATE: NOT_MET,
     Offer.UNTIMED: DQ_ERROR,
     Offer.NO: OVERDUE,
+    Offer.EARLIER: OVERDUE,
 }
-_WAS_OFFERED = (Offer.IN_TIME, Offer.LATE, Offer.UNTIMED)
+_WAS_OFFERED = (Offer.IN_TIME, Offer.LATE, Offer.UNTIMED, Offer.EARLIER)
 
 
 def states_of_episode(told: Outcome) -> dict[str, str]:
@@ -154,12 +158,15 @@ def states_of_episode(told: Outcome) -> dict[str, str]:
 
 
 def _cut_short(told: Outcome, states: dict[str, str]) -> dict[str, str]:
-    """A death or an eighteenth birthday ends the clocks still running."""
-    ended = _CUT_SHORT.get(told.standing)
-    if ended is None:
+    """A death takes the episode out of every clock not already met; an eighteenth
+    birthday stops those still running, the interview's among them."""
+    if told.standing is Standing.DIED:
+        return {m: MET if s == MET else EXCLUDED for m, s in states.items()}
+    if told.standing is not Standing.TURNED_18:
         return states
     running = (OVERDUE, PENDING, NOT_MET)
-    return {m: ended if s in running else s for m, s in states.items()}
+    stopped = {m: CENSORED if s in running else s for m, s in states.items()}
+    return {**stopped, "rhi_completed_in_72h": CENSORED}
 
 
 def _offered(told: Outcome) -> str:
@@ -169,12 +176,16 @@ def _offered(told: Outcome) -> str:
 
 
 def _offered_72h(told: Outcome) -> str:
+    if told.was_held and told.offer is Offer.BLANK:
+        return DQ_ERROR
     return _OFFERED_72H[told.offer]
 
 
 def _taken_up(told: Outcome) -> str:
     if told.offer not in _WAS_OFFERED:
         return NOT_APPLICABLE
+    if told.held is Step.BEFORE_RETURN:
+        return DQ_ERROR
     if told.was_held:
         return MET
     return PENDING if told.held is Step.NOT_YET else NOT_MET

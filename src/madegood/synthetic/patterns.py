@@ -21,8 +21,9 @@ from madegood.synthetic.story import (
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
+EARLY = 0.5  # a run of absences begins in this part of its window, to have room
 HOURS = tuple(range(24))
-GOES_MISSING = {Role.LOOKED_AFTER: 0.21, Role.AT_HOME: 0.25, Role.PLACED_HERE: 0.45}
+GOES_MISSING = {Role.LOOKED_AFTER: 0.4, Role.AT_HOME: 0.25, Role.PLACED_HERE: 0.45}
 
 
 def window(
@@ -71,7 +72,7 @@ def _starts(
     first, last = days
     long_enough = (last - first).days >= 160
     home = child.role is not Role.LOOKED_AFTER
-    weights = (60, 22, 17, 1) if home else (38, 24, 30 * often, 8 * often)
+    weights = (60, 22, 17, 1) if home else (30, 22, 38 * often, 12 * often)
     kinds = ("single", "apart", "repeat", "many")
     kind = chance.choices(kinds, weights)[0] if long_enough else "single"
     if kind == "single":
@@ -79,7 +80,7 @@ def _starts(
     if kind == "apart":
         return _spaced(days, chance, 50, 55.0, chance.randint(2, 6))
     child.repeat = True
-    most = chance.randint(4, 12) if kind == "repeat" else chance.randint(18, 48)
+    most = chance.randint(5, 18) if kind == "repeat" else chance.randint(18, 42)
     mean = 22.0 if kind == "repeat" else 8.0
     return _spaced(days, chance, 3, mean, most)
 
@@ -115,7 +116,8 @@ def _spaced(
     first, last = days
     clustered = mean < 50
     latest = last - timedelta(days=90 if clustered else 20)
-    day = _seasonal((first, max(first, latest)), chance)
+    early = first + (max(first, latest) - first) * EARLY
+    day = _seasonal((first, early), chance)
     found = [day]
     while len(found) < most:
         gap = chance.expovariate(1 / mean) / MONTH_WEIGHT[day.month - 1]

@@ -18,13 +18,13 @@ from madegood.synthetic.story import OTHERS, PLACEMENTS, Story
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
-EVERY = 600
+EVERY = 2400
 ELSEWHERE = next(p for p in PLACEMENTS if p.placed_elsewhere)
 
 
 @dataclass(slots=True)
 class Plot:
-    """A child to plant in, and a settled summer's day to plant on."""
+    """A child to plant in, and a day to plant on."""
 
     child: Child
     story: Story
@@ -32,9 +32,9 @@ class Plot:
 
     @property
     def day(self) -> date:
-        """About five months before the end, spread so that plants do not heap."""
-        spread = (self.child.number * 7) % 60
-        return self.story.until - timedelta(days=130 + spread)
+        """Long enough ago to be settled, and spread so that plants do not heap."""
+        room = min(1000, (self.story.until - self.story.first).days - 80)
+        return self.story.until - timedelta(days=40 + self.child.number * 53 % room)
 
     @property
     def as_of(self) -> datetime:
@@ -137,9 +137,7 @@ def _one_for_two(plot: Plot) -> None:
     """Golden case RHI-10: late for the first, in time for the second."""
     first = plot.one(exactly(74))
     first.outcome.referral = Step.LATE
-    first.outcome.exact.update(
-        offer=60 * HOUR, referral=47 * HOUR, told=HOUR / 2
-    )
+    first.outcome.exact.update(offer=60 * HOUR, referral=47 * HOUR, told=HOUR / 2)
     assert first.back is not None
     back = first.back + 46 * HOUR
     told = Outcome(exact={"told": HOUR / 2})
@@ -153,7 +151,8 @@ def _linked_earlier(plot: Plot) -> None:
     first.outcome.exact["offer"] = 20 * HOUR
     assert first.back is not None
     back = first.back + 50 * HOUR
-    plot.back(back, Outcome(), back - 10 * HOUR).shares_interview_with = first
+    told = never(Offer.EARLIER, referral=Step.NEVER)
+    plot.back(back, told, back - 10 * HOUR).shares_interview_with = first
 
 
 def _overlap(hours: int) -> Scenario:
@@ -301,7 +300,7 @@ SCENARIOS: dict[str, Scenario] = {
     "touching periods": _overlap(0),
     "never closed, missing again": _unclosed,
     "still missing": _still_missing,
-    "back today": _running(5, Offer.NO_ROW, Step.NOT_YET),
+    "back today": _running(5, Offer.NOT_BEGUN, Step.NOT_YET),
     "offered, in time to hold": _running(50, Offer.IN_TIME, Step.NOT_YET),
     "held, due not yet reached": _running(60, Offer.IN_TIME, Step.IN_TIME),
     "other authority by code": _other_by_code,
@@ -369,9 +368,7 @@ def planted(number: int, story: Story, chance: Random) -> Child | None:
     provider = chance.choice([p for p in PLACEMENTS if not p.placed_elsewhere])
     began = story.first - timedelta(days=number % 200 + 400)
     child.placements = [
-        Placement(
-            f"P{number:06d}-1", f"K{number:06d}-1", provider, "C2", began
-        )
+        Placement(f"P{number:06d}-1", f"K{number:06d}-1", provider, "C2", began)
     ]
     SCENARIOS[child.plant](Plot(child, story, chance))
     if child.role is Role.PLACED_HERE:

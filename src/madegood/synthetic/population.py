@@ -7,7 +7,7 @@ from madegood.clock.periods import birthday
 from madegood.synthetic.people import Child, Placement, Role, describe
 from madegood.synthetic.story import OTHERS, PLACEMENTS, PlacementProvider, Story
 
-ROLES = ((Role.LOOKED_AFTER, 0.575), (Role.AT_HOME, 0.395), (Role.PLACED_HERE, 0.03))
+ROLES = ((Role.LOOKED_AFTER, 0.53), (Role.AT_HOME, 0.445), (Role.PLACED_HERE, 0.025))
 LEGAL = (("C2", 0.58), ("V2", 0.2), ("C1", 0.16), ("E1", 0.06))
 DAY = timedelta(days=1)
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
@@ -10,7 +10,6 @@ from typing import IO, Any
 from madegood.clock.moments import end_of_day, iso
 from madegood.synthetic.outcome import (
     EPISODE_CLOCKS,
-    EXCLUDED,
     INTERVIEW_CLOCKS,
     MET,
     NOT_MET,
@@ -18,7 +17,7 @@ from madegood.synthetic.outcome import (
     states_of_episode,
     states_of_interview,
 )
-from madegood.synthetic.people import Child, Role
+from madegood.synthetic.people import Child, Placement, Role
 from madegood.synthetic.story import OURS, Story
 
 REPEAT, EPISODES = "missing_repeat_3_in_90", "missing_episodes"
@@ -36,7 +35,7 @@ class TruthBook:
         }
         self._states: dict[str, Counter[str]] = {name: Counter() for name in KEPT}
         self._planted: dict[str, list[str]] = {}
-        self._numerator = self._nights = 0
+        self._numerator = self._nights = self._story_nights = 0
 
     def add(self, child: Child) -> None:
         if child.plant:
@@ -59,17 +58,17 @@ class TruthBook:
         ]
         if any(counted):
             self._note(REPEAT, child.child_id, MET if child.repeat else NOT_MET)
-        elif counted:
-            self._note(REPEAT, child.child_id, EXCLUDED)
         if child.role is Role.LOOKED_AFTER:
             self._numerator += sum(counted)
             for placement in child.placements:
-                self._nights += self._nights_of(placement.started, placement.ended)
+                self._add_nights(placement)
 
-    def _nights_of(self, started: date, ended: date | None) -> int:
-        """Nights in the placement inside the story; the last day's night is not."""
-        end = ended or self._story.until + timedelta(days=1)
-        return max(0, (end - max(started, self._story.first)).days)
+    def _add_nights(self, placement: Placement) -> None:
+        """Nights spent there; that of the day it ceased is spent elsewhere."""
+        end = placement.ended or self._story.until + timedelta(days=1)
+        inside = end - max(placement.started, self._story.first)
+        self._nights += (end - placement.started).days
+        self._story_nights += max(0, inside.days)
 
     def _note(self, measure: str, subject: str, state: str) -> None:
         first = not self._states[measure]
@@ -112,7 +111,12 @@ class TruthBook:
         }
 
     def _rate(self) -> dict[str, int]:
-        return {"numerator": self._numerator, "nights": self._nights}
+        """`nights` is of the whole care_episodes file, `story_nights` from `from`."""
+        return {
+            "numerator": self._numerator,
+            "nights": self._nights,
+            "story_nights": self._story_nights,
+        }
 
 
 def _opened(about: dict[str, Any]) -> str:
