@@ -41,7 +41,7 @@ def make(
     out: Path,
     *,
     shape: Shape = Shape.BOTH,
-    progress: Progress = lambda done, whole: None,
+    progress: Progress | None = None,
 ) -> list[Path]:
     """Write the authority's files into `out` (made if need be) and name them.
 
@@ -59,7 +59,8 @@ def make(
         for writer in writers:
             writer.write(child)
         book.add(child)
-        progress(child.number, children)
+        if progress is not None:
+            progress(child.number, children)
     written = [path for writer in writers for path in writer.close()]
     settings = out / "settings.toml"
     settings.write_text(settings_text(), encoding="utf-8", newline="\n")
@@ -73,7 +74,7 @@ def story_of(years: int, until: date) -> Story:
 
 def _told_children(children: int, seed: int, story: Story) -> Iterator[Child]:
     for number in range(1, children + 1):
-        chance = Random(f"{seed}:{number}")
+        chance = Random(f"{seed}:{number}")  # noqa: S311 - repeatable, not secret
         child = planted(number, story, chance) or ordinary(number, story, chance)
         tell(child, Teller(story, end_of_day(story.until), chance))
         yield child

@@ -31,10 +31,9 @@ def between(
 
 def lay_out_return(absence: Absence, chance: Random, as_of: datetime) -> None:
     """Write the cells that say the child is back, and who told the authority."""
-    told, back = absence.outcome, absence.back
+    told, back, cells = absence.outcome, absence.back, absence.cells
     if back is None:
         return
-    cells = absence.cells
     if told.ending is Ending.RETURNED:
         cells["ended_at"] = cells["returned_at"] = back
     elif told.ending is Ending.ENDED:
@@ -42,23 +41,33 @@ def lay_out_return(absence: Absence, chance: Random, as_of: datetime) -> None:
     elif told.ending is Ending.LOCATED:
         cells["located_at"] = back
     else:
-        located = absence.start + (back - absence.start) * chance.uniform(0.6, 0.95)
-        cells["located_at"] = cells["ended_at"] = located.replace(second=0)
+        cells["located_at"] = cells["ended_at"] = _on_the_way(
+            absence, 0.6, 0.95, chance
+        )
         cells["returned_at"] = back
+    _lay_out_notice(absence, chance, as_of)
+
+
+def _on_the_way(absence: Absence, low: float, high: float, chance: Random) -> datetime:
+    """A whole minute between those shares of the absence."""
+    assert absence.back is not None
+    gone = (absence.back - absence.start) * chance.uniform(low, high)
+    return (absence.start + gone).replace(second=0, microsecond=0)
+
+
+def _lay_out_notice(absence: Absence, chance: Random, as_of: datetime) -> None:
+    told, back, cells = absence.outcome, absence.clock_back, absence.cells
+    assert back is not None
     if told.told_by == "police before":
         cells["police_notified_authority_at"] = absence.start + MINUTE
-        return
-    if told.told_by == "nobody":
-        return
-    back = absence.clock_back or back
-    if "told" in told.exact:
+    elif "told" in told.exact:
         cells[told.told_by] = back + told.exact["told"]
-        return
-    soon = min(back + 5 * HOUR, as_of, back + (as_of - back) / 4)
-    cells[told.told_by] = between(back, soon, chance, office=False)
-    if told.told_by == "return_notified_at" and chance.random() < 0.6:
-        reported = absence.start + (back - absence.start) * chance.uniform(0.05, 0.4)
-        cells["police_notified_authority_at"] = reported.replace(second=0)
+    elif told.told_by != "nobody":
+        soon = min(back + 5 * HOUR, back + (as_of - back) / 4)
+        cells[told.told_by] = between(back, soon, chance, office=False)
+        if told.told_by == "return_notified_at" and chance.random() < 0.6:
+            reported = _on_the_way(absence, 0.05, 0.4, chance)
+            cells["police_notified_authority_at"] = reported
 
 
 def lay_out_interview(

@@ -48,7 +48,7 @@ def ordinary(number: int, story: Story, chance: Random) -> Child:
 def tell(child: Child, teller: Teller) -> None:
     """Decide each absence (unless planted) and lay out what it means in dates."""
     for place, absence in enumerate(child.absences):
-        _place(child, absence, teller)
+        _place(child, absence)
         provider = interview_provider(absence, teller)
         if not child.plant:
             absence.outcome = decide(child, absence, teller, provider)
@@ -59,7 +59,7 @@ def tell(child: Child, teller: Teller) -> None:
     _share_notice(child)
 
 
-def _place(child: Child, absence: Absence, teller: Teller) -> None:
+def _place(child: Child, absence: Absence) -> None:
     if child.role is Role.LOOKED_AFTER:
         absence.placement = child.placed_on(london_date(absence.start))
         absence.placed_by_us = "yes"

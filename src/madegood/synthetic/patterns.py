@@ -21,7 +21,7 @@ from madegood.synthetic.story import (
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
-EARLY = 0.5  # a run of absences begins in this part of its window, to have room
+EARLY = 0.7  # a run of absences begins in this part of its window, to have room
 HOURS = tuple(range(24))
 GOES_MISSING = {Role.LOOKED_AFTER: 0.4, Role.AT_HOME: 0.25, Role.PLACED_HERE: 0.45}
 

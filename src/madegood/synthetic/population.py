@@ -7,15 +7,14 @@ from madegood.clock.periods import birthday
 from madegood.synthetic.people import Child, Placement, Role, describe
 from madegood.synthetic.story import OTHERS, PLACEMENTS, PlacementProvider, Story
 
-ROLES = ((Role.LOOKED_AFTER, 0.53), (Role.AT_HOME, 0.445), (Role.PLACED_HERE, 0.025))
-LEGAL = (("C2", 0.58), ("V2", 0.2), ("C1", 0.16), ("E1", 0.06))
+ROLES = {Role.LOOKED_AFTER: 0.53, Role.AT_HOME: 0.445, Role.PLACED_HERE: 0.025}
+LEGAL = {"C2": 0.58, "V2": 0.2, "C1": 0.16, "E1": 0.06}
 DAY = timedelta(days=1)
 
 
 def person(number: int, story: Story, chance: Random) -> Child:
     """A child of the ordinary run, with no absences yet."""
-    roles, weights = zip(*ROLES, strict=True)
-    role = chance.choices(roles, weights)[0]
+    role = chance.choices(tuple(ROLES), tuple(ROLES.values()))[0]
     age_days = int(chance.triangular(0.2, 17.9, 14.0) * 365.25)
     midway = story.until - (story.until - story.first) / 2
     child = Child(number, midway - age_days * DAY, role)
@@ -77,11 +76,12 @@ def placements(
     moves = _moves(child, began, last, chance)
     starts = [began, *moves]
     ends: list[date | None] = [*moves, ended]
-    codes, weights = zip(*LEGAL, strict=True)
-    legal = chance.choices(codes, weights)[0]
+    legal = chance.choices(tuple(LEGAL), tuple(LEGAL.values()))[0]
     made = []
     for place, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        provider = main if chance.random() < 0.7 else _another(child, start, chance)
+        provider = (
+            main if chance.random() < 0.7 else main_provider(child, start, chance)
+        )
         made.append(
             Placement(
                 f"P{child.number:06d}-{place + 1}",
@@ -95,10 +95,6 @@ def placements(
             )
         )
     return made
-
-
-def _another(child: Child, day: date, chance: Random) -> PlacementProvider:
-    return main_provider(child, day, chance)
 
 
 def _reason(child: Child, end: date | None, chance: Random) -> str:

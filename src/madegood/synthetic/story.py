@@ -49,7 +49,9 @@ PLACEMENTS = (
     PlacementProvider("Own foster carers", "U6", "PR1", 0.38, 0.6),
     PlacementProvider("Own connected carers", "U3", "PR1", 0.16, 0.4),
     PlacementProvider("Fostering agency A", "U4", "PR4", 0.17, 0.8),
-    PlacementProvider("Fostering agency B", "U6", "PR4", 0.09, 1.1, True),
+    PlacementProvider(
+        "Fostering agency B", "U6", "PR4", 0.09, 1.1, placed_elsewhere=True
+    ),
     PlacementProvider("Own children's homes", "K2", "PR1", 0.05, 2.1),
     PlacementProvider("Residential provider A", "K2", "PR4", 0.06, 2.3),
     PlacementProvider("Residential provider B", "K2", "PR4", 0.04, 3.6),

@@ -31,7 +31,8 @@ class TruthBook:
     def __init__(self, story: Story, seed: int, children: int) -> None:
         self._story, self._seed, self._children = story, seed, children
         self._rows: dict[str, IO[str]] = {
-            name: TemporaryFile("w+", encoding="utf-8", newline="") for name in KEPT
+            name: TemporaryFile("w+", encoding="utf-8", newline="")  # noqa: SIM115
+            for name in KEPT
         }
         self._states: dict[str, Counter[str]] = {name: Counter() for name in KEPT}
         self._planted: dict[str, list[str]] = {}
