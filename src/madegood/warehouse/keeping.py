@@ -56,10 +56,14 @@ def keep_snapshot(content: str, snapshot: Snapshot) -> None:
 
 
 def read_snapshot(content: str) -> Snapshot:
+    """The snapshot as it was kept. Parquet has no whole seconds, hence the cast."""
     folder = settings.DATA_DIR / "snapshots" / content
-    kept = {t.name: folder / f"{t.name}.parquet" for t in TABLES}
     return Snapshot(
-        {name: pq.read_table(path) for name, path in kept.items() if path.exists()}
+        {
+            table.name: pq.read_table(path).cast(table.arrow_schema())
+            for table in TABLES
+            if (path := folder / f"{table.name}.parquet").exists()
+        }
     )
 
 
