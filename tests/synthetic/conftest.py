@@ -1,0 +1,43 @@
+"""One synthetic authority, made once, that every test here reads."""
+
+import csv
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from madegood.synthetic import make
+
+UNTIL = date(2026, 11, 22)
+Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Authority:
+    """A folder that `madegood data synth` wrote."""
+
+    folder: Path
+
+    @property
+    def truth(self) -> dict[str, Any]:
+        read: dict[str, Any] = json.loads((self.folder / "truth.json").read_text())
+        return read
+
+    def table(self, name: str) -> list[Row]:
+        with (self.folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    def rows_of(self, plant: str, table: str) -> list[Row]:
+        """The rows of the child planted for one scenario, in order."""
+        children = self.truth["planted"][plant]
+        return [row for row in self.table(table) if row["child_id"] in children]
+
+
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    folder = tmp_path_factory.mktemp("authority")
+    make(1200, 3, 1, UNTIL, folder)
+    return Authority(folder)
