@@ -1,0 +1,108 @@
+"""Where a plan says in one place that a thing stopped, and elsewhere that it goes on."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from madegood.intake.plans.reading import PlanFinding, Recommendation
+
+_THING = r"(?P<thing>(?:[a-z][a-z’'-]+ ){0,3}[a-z][a-z’'-]+)"
+_STOPS = re.compile(
+    r"\b(?:cease[ds]?|ceasing|stop(?:ped|s|ping)?|discontinue[ds]?|withdraw[ns]?|withdrew"
+    r"|abandon(?:ed|s)?|abolish(?:ed)?|no longer (?:use[ds]?|hold|undertake|offer|carry"
+    r" out|do|make)|end(?:ed)? the use of) (?:the use of |to use |using |holding |all |the "
+    rf"|our |any )?{_THING}",
+    re.IGNORECASE,
+)
+_STOPPED = re.compile(
+    rf"\b{_THING} (?:have|has|were|was|will be|will|are|is)(?: now| been| being)* "
+    r"(?:ceased?|stop(?:ped)?|discontinued|withdrawn|abandoned|abolished|no longer used)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\bcontinu(?:e|es|ed|ing)\b|\bnext\b|\bon-?going\b|\bremains?\b|\bregular(?:ly)?\b"
+    r"|\bmonthly\b|\bquarterly\b|\bwill be (?:held|undertaken|audited|made|used)\b",
+    re.IGNORECASE,
+)
+# Words that end a thing's name: "threshold visits moving forward" is threshold visits.
+_AFTER = frozenset(
+    "moving going forward forwards from in on at by as and or with for to until after "
+    "when where while now altogether completely entirely immediately following due "
+    "because of that which the this was is are has have".split()
+)
+_BEFORE = frozenset("the a an all any our these those use of and that to".split())
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A thing said to have stopped, where, and in what words."""
+
+    where: str
+    thing: tuple[str, ...]
+    words: str
+
+
+def contradictions(found: Sequence[Recommendation]) -> list[PlanFinding]:
+    """A finding for each pair of places that cannot both be true."""
+    said: list[PlanFinding] = []
+    texts = list(_texts(found))
+    for where, text in texts:
+        for stop in _stops(where, text):
+            for other, words in texts:
+                goes_on = None if other == where else _goes_on(stop, words)
+                if goes_on is not None:
+                    said.append(_finding(stop, other, goes_on))
+    return said
+
+
+def _texts(found: Sequence[Recommendation]) -> Iterable[tuple[str, str]]:
+    for recommendation in found:
+        for action in recommendation.actions:
+            yield action.number, f"{action.text} — {action.progress}"
+        for outcome in recommendation.outcomes:
+            yield outcome.number, outcome.text
+
+
+def _stops(where: str, text: str) -> list[Stop]:
+    found = []
+    for pattern in (_STOPS, _STOPPED):
+        for match in pattern.finditer(text[:6000]):
+            thing = _name(match["thing"])
+            if len(thing) > 1:
+                found.append(Stop(where, thing, match[0]))
+    return found
+
+
+def _name(words: str) -> tuple[str, ...]:
+    """The thing's name, of at least two words: one word alone is too common to judge."""
+    name: list[str] = []
+    for word in words.casefold().split():
+        if word in _AFTER and name:
+            break
+        if not (word in _BEFORE and not name):
+            name.append(_stem(word))
+    return tuple(name[:4])
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _goes_on(stop: Stop, text: str) -> str | None:
+    """The words that say the thing goes on, if the text names it and says so."""
+    stems = " ".join(_stem(w) for w in re.findall(r"[a-z’'-]+", text.casefold()))
+    if f" {' '.join(stop.thing)} " not in f" {stems} ":
+        return None
+    found = _GOES_ON.search(text)
+    if found is None:
+        return None
+    return text[max(0, found.start() - 40) : found.end() + 60].strip()
+
+
+def _finding(stop: Stop, other: str, goes_on: str) -> PlanFinding:
+    return PlanFinding(
+        "contradiction",
+        f"{stop.where} and {other}",
+        f"{stop.where} says “{stop.words}”, but {other} says “… {goes_on} …”.",
+        "Ask which is true now, and correct the other.",
+    )

@@ -1,0 +1,142 @@
+"""Getting at the text of a document, or saying plainly why it cannot be had."""
+
+import io
+import zipfile
+from pathlib import Path
+
+from madegood.intake.plans.reading import PlanFinding, Unreadable
+
+LARGEST = 4_000_000
+SUPPORTED = (
+    "Today a plan or a report is read from plain text (.txt, UTF-8): in the program that "
+    "made it choose 'Save as' and 'Plain text', or for a PDF run `pdftotext -layout "
+    "FILE.pdf FILE.txt`"
+)
+
+# The first bytes of formats that people try, what each is, and what to do instead.
+MAGIC: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF", "a PDF", SUPPORTED + ", which gives an empty file for a scan."),
+    (b"\x89PNG", "a picture (PNG)", "A scan has no text to read: run text "
+     "recognition over it first, check the words against the paper, and save as text."),
+    (b"\xff\xd8\xff", "a picture (JPEG)", "A scan has no text to read: run text "
+     "recognition over it first, check the words against the paper, and save as text."),
+    (b"GIF8", "a picture (GIF)", "Find the document the picture was taken from."),
+    (b"II*\x00", "a scan (TIFF)", "Run text recognition over it and save as text."),
+    (b"MM\x00*", "a scan (TIFF)", "Run text recognition over it and save as text."),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", SUPPORTED + "."),
+    (b"{\\rtf", "rich text (RTF)", SUPPORTED + "."),
+)
+
+
+def text_of(path: Path) -> tuple[str, tuple[PlanFinding, ...]]:
+    """A file's text and what had to be done to get it. Raises Unreadable."""
+    data = _bytes_of(path)
+    _refuse_other_formats(path, data)
+    text, findings = _decoded(path, data)
+    return checked(text, str(path)), findings
+
+
+def checked(text: str, name: str) -> str:
+    """The text, if there is any and it is not far too much. Raises Unreadable."""
+    if not text.strip():
+        raise Unreadable(
+            f"{name} is empty: it has no words. Choose the plan's own text; a scanned "
+            "plan saved as text is often empty, and needs text recognition first."
+        )
+    if len(text) > LARGEST:
+        raise Unreadable(_too_large(name, len(text)))
+    head = text.lstrip("\ufeff \r\n\t")[:200].casefold()
+    if head.startswith(("<!doctype html", "<html", "<?xml")):
+        raise Unreadable(f"{name} is a web page or XML, not plain text. {SUPPORTED}.")
+    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _bytes_of(path: Path) -> bytes:
+    if path.is_dir():
+        raise Unreadable(f"{path} is a folder. Give the plan's file inside it.")
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as opened:
+            data = opened.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise Unreadable(
+            f"{path} is not there. Check the name and the folder."
+        ) from None
+    except OSError as why:
+        raise Unreadable(
+            f"{path} cannot be opened ({why.strerror}). Check that you may read it."
+        ) from None
+    if size > LARGEST and not _magic(data):
+        raise Unreadable(_too_large(str(path), size))
+    return data
+
+
+def _too_large(name: str, size: int) -> str:
+    return (
+        f"{name} is {size / 1e6:.1f} MB; a plan's text is read up to "
+        f"{LARGEST / 1e6:.0f} MB, and most are under 0.1 MB. Nothing was read. Check "
+        "that it is the plan, and cut away anything that is not."
+    )
+
+
+def _magic(data: bytes) -> tuple[str, str] | None:
+    for start, what, remedy in MAGIC:
+        if data.startswith(start):
+            return what, remedy
+    if data.startswith(b"PK\x03\x04"):
+        return _zipped(data), SUPPORTED + ". Word and Excel files will be read later."
+    return None
+
+
+def _zipped(data: bytes) -> str:
+    try:
+        names = zipfile.ZipFile(io.BytesIO(data)).namelist()
+    except zipfile.BadZipFile:
+        return "a zipped document"
+    if any(n.startswith("xl/") for n in names):
+        return "a spreadsheet (Excel)"
+    if any(n.startswith("word/") for n in names):
+        return "a Word document"
+    return "a zipped document"
+
+
+def _refuse_other_formats(path: Path, data: bytes) -> None:
+    known = _magic(data)
+    if known is not None:
+        what, remedy = known
+        raise Unreadable(f"{path} is {what}, which is not read yet. {remedy}")
+
+
+def _decoded(path: Path, data: bytes) -> tuple[str, tuple[PlanFinding, ...]]:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace"), ()
+    nul = data.find(b"\x00")
+    if nul >= 0:
+        line = data.count(b"\n", 0, nul) + 1
+        raise Unreadable(
+            f"{path}, line {line}: a NUL byte, so this is not plain text or it was "
+            f"damaged in copying ({data.count(0)} such bytes). {SUPPORTED}."
+        )
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as why:
+        line = data.count(b"\n", 0, why.start) + 1
+        return _western(data), (_encoding_finding(path, line),)
+
+
+def _western(data: bytes) -> str:
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def _encoding_finding(path: Path, line: int) -> PlanFinding:
+    return PlanFinding(
+        "encoding",
+        f"{path}, line {line}",
+        f"The file is not UTF-8 (first at line {line}), so it was read as Western "
+        "European text (Windows-1252).",
+        "Look at apostrophes, dashes and pound signs; if any is wrong, save the file "
+        "again as UTF-8.",
+    )

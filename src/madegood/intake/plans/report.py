@@ -1,0 +1,184 @@
+"""Reads an inspection report's own text: who was inspected, when, how it was judged, and
+what needs to improve, in the report's order and words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote
+
+from madegood.intake.plans.files import checked, text_of
+from madegood.intake.plans.lines import Line, joined, lines_of, part_of
+from madegood.intake.plans.reading import (
+    Improvement,
+    Inspection,
+    PlanFinding,
+    Unreadable,
+)
+from madegood.intake.plans.report_front import (
+    authority_and_kind,
+    inspection_dates,
+    judgements,
+    published,
+)
+from madegood.intake.plans.vocabulary import BULLETS
+
+# Headings over the list, in ILACS reports, focused-visit letters, JTAIs and the older
+# framework's reports. Priority actions come first where both stand in a letter.
+_LIST_HEADING = re.compile(
+    r"(?:what (?:does )?(?:the local authority )?needs? to (?:improve|do to improve)\b.*"
+    r"|areas? for (?:priority action|improvement)s?\b.{0,80}"
+    r"|recommendations?(?: for improvement)?|priority and immediate action.{0,60})[:?]?",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+")
+_GLYPH = re.compile(rf"(?:[{re.escape(BULLETS)}]|[^\w\s\"'‘’“”(£])\s*")
+# Wingdings bullets come out of some PDF readers as these letters.
+_LETTER_GLYPH = re.compile(r"[nloqu§]\s{1,6}(?=[A-Z‘“])")
+ENDED = (".", "!", "?")
+
+
+def read_report(given: Path | str) -> Inspection:
+    """Read an inspection report: a path to its text, or the text. Raises Unreadable.
+
+    A report without a list of what needs to improve is read all the same, with a finding.
+    """
+    if isinstance(given, Path):
+        text, findings = text_of(given)
+        name = str(given)
+    else:
+        text, findings, name = checked(given, "the report"), (), "the report"
+    lines = lines_of(text, lambda words: _LIST_HEADING.fullmatch(words) is not None)
+    items = _improvements(lines, name)
+    authority, kind = authority_and_kind(lines)
+    if not items and authority is None:
+        raise Unreadable(_not_a_report(name, lines))
+    started, ended = inspection_dates(text)
+    return Inspection(
+        authority=authority,
+        kind=kind,
+        inspected_from=started,
+        inspected_to=ended,
+        published=published(lines, unquote(lines[0].text)),
+        judgements=judgements(lines),
+        recommendations=tuple(items),
+        file=name,
+        findings=(*findings, *_missing(name, items)),
+    )
+
+
+def looks_like_a_report(text: str) -> bool:
+    """Whether a text given as a plan is an inspection report."""
+    lines = lines_of(text[:40_000], lambda _: False)
+    return any(_LIST_HEADING.fullmatch(n.text[:200]) for n in lines) and (
+        authority_and_kind(lines)[0] is not None
+    )
+
+
+def _not_a_report(name: str, lines: Sequence[Line]) -> str:
+    words = next((n for n in lines if not n.blank), None)
+    first = f" It begins “{words.text[:60]}” (line {words.number})." if words else ""
+    return (
+        f"{name} is not an inspection report that can be read: looked for “What needs to "
+        "improve” (or “Areas for improvement”) and “Inspection of … children’s services”, "
+        f"and found neither.{first} Give the report's own text, as published by Ofsted."
+    )
+
+
+def _missing(name: str, items: Sequence[Improvement]) -> tuple[PlanFinding, ...]:
+    if items:
+        return ()
+    return (
+        PlanFinding(
+            "report_without_list", name,
+            "The report has no list under “What needs to improve” that could be found.",
+            "Check that the text is whole; without the list, headings that the plan lost "
+            "cannot be recovered.",
+        ),
+    )
+
+
+def _improvements(lines: Sequence[Line], file: str) -> list[Improvement]:
+    """The first list found under a list heading that has items."""
+    found: list[Improvement] = []
+    for at, line in enumerate(lines):
+        if len(line.text) > 200 or not line.text[:1].isupper():
+            continue
+        if _LIST_HEADING.fullmatch(line.text):
+            for run in _items(lines[at + 1 :]):
+                part = part_of(run, file)
+                number = str(len(found) + 1)
+                found.append(Improvement(number, _bare(run), part.source))
+            if found and not _another(lines, at, line):
+                return found
+    return found
+
+
+def _another(lines: Sequence[Line], at: int, line: Line) -> bool:
+    """Whether this list is of priority actions, and a list of improvements follows."""
+    return "priority" in line.text.casefold() and any(
+        len(n.text) < 200 and _LIST_HEADING.fullmatch(n.text) for n in lines[at + 1 :]
+    )
+
+
+def _bare(run: Sequence[Line]) -> str:
+    first = run[0].text
+    return joined([first[_mark(first) :], *(n.text for n in run[1:])])
+
+
+def _mark(text: str) -> int:
+    """How many characters of a bullet or a number begin the text."""
+    for pattern in (_NUMBERED, _GLYPH, _LETTER_GLYPH):
+        found = pattern.match(text)
+        if found is not None:
+            return found.end()
+    return 0
+
+
+def _items(lines: Sequence[Line]) -> list[list[Line]]:
+    """A list's items, each with its wrapped lines, up to where the list ends."""
+    words = [n for n in lines[:400] if not n.blank]
+    if not words:
+        return []
+    marked = _mark(words[0].text) > 0
+    items: list[list[Line]] = []
+    gap = False
+    for line in lines[:400]:
+        if line.blank:
+            gap = True
+            continue
+        if marked and _mark(line.text):
+            items.append([line])
+        elif _wraps(items, line, gap=gap):
+            items[-1].append(line)
+        elif marked or _like_a_heading(line, gap=gap):
+            break
+        else:
+            items.append([line])
+        gap = False
+    return [_without_empty(i) for i in items if joined(n.text for n in i).strip()]
+
+
+def _without_empty(item: list[Line]) -> list[Line]:
+    """A bullet alone on its line goes with the words below it."""
+    if len(item) > 1 and _mark(item[0].text) == len(item[0].text):
+        return [replace(item[1], number=item[0].number), *item[1:][1:]]
+    return item
+
+
+def _wraps(items: Sequence[Sequence[Line]], line: Line, *, gap: bool) -> bool:
+    """Whether a line goes on with the item before it."""
+    if not items:
+        return False
+    last = items[-1][-1]
+    if _mark(last.text) == len(last.text):
+        return True
+    ended = last.text.endswith(ENDED)
+    if gap:
+        return not ended and line.text[0].islower()
+    return not ended or line.text[0].islower() or line.indent > items[-1][0].indent
+
+
+def _like_a_heading(line: Line, *, gap: bool) -> bool:
+    """In a list without bullets: a short line with no full stop after a gap."""
+    return gap and not line.text.endswith((*ENDED, ";", ",")) and len(line.text) < 70

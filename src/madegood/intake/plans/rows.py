@@ -1,0 +1,175 @@
+"""Table rows to actions, and list items to outcomes."""
+
+from collections.abc import Sequence
+from string import ascii_lowercase
+
+from madegood.intake.plans.blocks import Cell, Part, Role, Row, span
+from madegood.intake.plans.delivery import decide, speaks_of_two
+from madegood.intake.plans.outcome_lists import countable
+from madegood.intake.plans.owners import is_owner, posts_in
+from madegood.intake.plans.promises import commitments, dates_told, refers_to
+from madegood.intake.plans.reading import Action, Delivery, Outcome, PlanFinding, Source
+from madegood.intake.plans.vocabulary import STATUS_START
+
+# The fields of an action and the columns they come from.
+FIELDS = {
+    "text": Role.ACTION, "owners": Role.OWNER, "progress": Role.PROGRESS,
+    "due": Role.DUE, "start": Role.START, "evidence": Role.EVIDENCE, "ref": Role.REF,
+}
+Cells = dict[Role, Cell]
+
+
+def actions_of(
+    number: str, rows: Sequence[Row]
+) -> tuple[tuple[Action, ...], list[PlanFinding]]:
+    """A recommendation's actions, numbered from 1 in its rows' order. A row whose
+    action, owner and progress cells each hold as many paragraphs is so many actions."""
+    split = [(at, cells) for at, row in enumerate(rows, 1) for cells in _split(row)]
+    findings: list[PlanFinding] = []
+    actions = []
+    for place, (at, cells) in enumerate(split, 1):
+        action = _action(number, place, len(split), at, cells)
+        actions.append(action)
+        findings += _remarks(action, cells)
+    for at in range(1, len(rows) + 1):
+        same = [a for a in actions if a.row == at]
+        if len(same) > 1:
+            findings.append(_two_in_a_row(same))
+    return tuple(actions), findings
+
+
+def _split(row: Row) -> list[Cells]:
+    whole = {role: row.cell(role) for role in Role}
+    action, owner, progress = (
+        whole[r].parts for r in (Role.ACTION, Role.OWNER, Role.PROGRESS)
+    )
+    together = len(action) == len(owner) == len(progress) > 1
+    if not together or not (
+        all(is_owner(p.text) for p in owner)
+        and all(STATUS_START.match(p.text) for p in progress)
+    ):
+        return [whole]
+    return [
+        {
+            **whole,
+            Role.ACTION: Cell((action[at],)),
+            Role.OWNER: Cell((owner[at],)),
+            Role.PROGRESS: Cell((progress[at],)),
+        }
+        for at in range(len(action))
+    ]
+
+
+def _action(number: str, place: int, count: int, row: int, cells: Cells) -> Action:
+    progress = cells[Role.PROGRESS].text
+    text = cells[Role.ACTION].text
+    decided = decide(progress)
+    sources = {
+        name: source
+        for name, role in FIELDS.items()
+        if (source := cells[role].source) is not None
+    }
+    whole = span(sources.values())
+    assert whole is not None, "a row has at least one cell with words"
+    return Action(
+        number=f"{number}.{place}",
+        text=text,
+        owners=posts_in([p.text for p in cells[Role.OWNER].parts]),
+        progress=progress,
+        delivery=decided.delivery,
+        because=decided.because,
+        row=row,
+        source=whole,
+        sources=sources,
+        due=cells[Role.DUE].text,
+        evidence=cells[Role.EVIDENCE].text,
+        commitments=(*commitments(text), *commitments(progress)),
+        dates=(*dates_told(text), *dates_told(progress)),
+        refers_to=refers_to(f"{text} {progress}", here=(number, place), rows=count),
+    )
+
+
+def outcomes_of(number: str, parts: Sequence[Part]) -> tuple[Outcome, ...]:
+    """Outcomes, lettered in order: "3.a"."""
+    found: list[Outcome] = []
+    for part in parts:
+        settled, because = countable(part.text)
+        found.append(
+            Outcome(
+                number=f"{number}.{_letters(len(found))}",
+                text=part.text,
+                countable=settled,
+                because=because,
+                source=part.source,
+                commitments=commitments(part.text),
+            )
+        )
+    return tuple(found)
+
+
+def _letters(at: int) -> str:
+    more, last = divmod(at, 26)
+    return (ascii_lowercase[more - 1] if more else "") + ascii_lowercase[last]
+
+
+def _remarks(action: Action, cells: Cells) -> list[PlanFinding]:
+    found = []
+    if not action.text:
+        found.append(
+            PlanFinding("no_action", action.number,
+                        f"The row has no action: “{cells[Role.PROGRESS].text[:80]}”.",
+                        "Find the action on the page; the row may be the end of another.")
+        )
+    if not action.owners:
+        found.append(
+            PlanFinding("no_owner", action.number, "No one is named as responsible.",
+                        "Agree one post to answer for it.")
+        )
+    if len(action.owners) > 1:
+        found.append(
+            PlanFinding("joint_owners", action.number,
+                        f"{len(action.owners)} posts share it: "
+                        f"{'; '.join(action.owners)}.",
+                        "Agree which one answers for it; the others help.")
+        )
+    return found + _said_of_progress(action, cells)
+
+
+def _said_of_progress(action: Action, cells: Cells) -> list[PlanFinding]:
+    found = []
+    if speaks_of_two([p.text for p in cells[Role.PROGRESS].parts]):
+        found.append(
+            PlanFinding("two_statuses", action.number,
+                        f"Its progress gives two statuses: “{action.progress}” It was "
+                        "kept as one action.",
+                        "Decide whether it is two actions, each with its own status.")
+        )
+    if action.delivery is Delivery.COMPLETE_MONITORED:
+        found.append(
+            PlanFinding("complete_and_ongoing", action.number,
+                        f"It is said to be both done and going on: {action.because}.",
+                        "Say what is finished, and what is kept up and how it is checked.")
+        )
+    if action.delivery is Delivery.UNKNOWN and action.progress:
+        found.append(
+            PlanFinding("delivery_not_said", action.number,
+                        f"“{action.progress[:120]}” does not say how far it has got.",
+                        "Ask its owner. A colour alone needs the plan's own key.")
+        )
+    if not action.progress:
+        found.append(
+            PlanFinding("no_progress", action.number, "No progress is written.",
+                        "Ask its owner how far it has got.")
+        )
+    return found
+
+
+def _two_in_a_row(actions: Sequence[Action]) -> PlanFinding:
+    first: Source = actions[0].source
+    return PlanFinding(
+        "two_actions",
+        " and ".join(a.number for a in actions),
+        f"One table row (from line {first.first_line}) holds {len(actions)} actions, "
+        "owners and statuses; they were read apart.",
+        "If it is one action, join them when you import.",
+    )
