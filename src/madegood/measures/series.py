@@ -128,18 +128,25 @@ class Series:
         if not self.enough:
             have = sum(p.value is not None for p in self.points)
             return (
-                f"Too few months to say whether it is changing: there are {have}, and "
-                f"{FEWEST} are needed."
+                f"Too few {_noun(self.points)}s to say whether it is changing: there "
+                f"are {have}, and {FEWEST} are needed."
             )
         if self.signal is None:
             first = next(p for p in self.points if p.value is not None)
-            return f"No change by more than chance since {month_words(first.period)}."
+            return f"No change by more than chance since {period_words(first.period)}."
         return _say_signal(self.signal, self.points)
 
 
-def month_words(period: Period) -> str:
-    """'October 2025', the month a period begins in."""
-    return f"{period.first:%B %Y}"
+def period_words(period: Period) -> str:
+    """'October 2025', 'the three months to October 2025' or 'the year to ...'."""
+    length = {1: "", 3: "the three months to ", 12: "the year to "}
+    months = round(period.days / 30.4)
+    return f"{length.get(months, 'the period to ')}{period.last:%B %Y}"
+
+
+def _noun(points: Sequence[Point]) -> str:
+    months = round(points[0].period.days / 30.4) if points else 1
+    return {1: "month", 3: "quarter", 12: "year"}.get(months, "period")
 
 
 def series_of(
@@ -206,15 +213,16 @@ def _drawn_on(bare: Series, places: Sequence[int], chart: Chart) -> Series:
 
 
 def _say_signal(signal: Signal, points: Sequence[Point]) -> str:
-    higher = "higher" if signal.up else "lower"
-    since, last = month_words(points[signal.first].period), points[signal.last].period
+    higher, noun = "higher" if signal.up else "lower", _noun(points)
+    since = period_words(points[signal.first].period)
+    last = period_words(points[signal.last].period)
     return {
         "shift": f"It has been {higher} than before by more than chance since {since}.",
         "run": f"It has stayed {higher} than its average since {since}, which is more "
         "than chance.",
-        "beyond": f"{month_words(last)} was {higher} than chance allows.",
-        "trend": f"It has {'risen' if signal.up else 'fallen'} every month since "
+        "beyond": f"In {last} it was {higher} than chance allows.",
+        "trend": f"It has {'risen' if signal.up else 'fallen'} every {noun} since "
         f"{since}, which is more than chance.",
-        "near": f"Two of the last three months were so much {higher} than usual that "
+        "near": f"Two of the last three {noun}s were so much {higher} than usual that "
         "it is more than chance.",
     }[signal.rule]

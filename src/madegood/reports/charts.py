@@ -14,10 +14,10 @@ from pathlib import Path
 
 import vl_convert
 
-from madegood.measures.series import Series
+from madegood.measures.series import Series, period_words
 from madegood.reports.drawing import NARROW, WIDE, Change, draw
 from madegood.reports.keeping import keep
-from madegood.reports.numbers import month_words, number_words
+from madegood.reports.numbers import capital, number_words
 from madegood.reports.small_charts import Part, Tone, say_parts, sparkline, state_bar
 from madegood.reports.svg import Svg, titled
 
@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 # Part of every kept chart's name: raise it when the drawing itself changes.
-_DRAWING = 1
+_DRAWING = 2
 _OPENING = re.compile(
     r"<svg\b[^>]*?viewBox=\"0 0 (?P<width>[\d.]+) (?P<height>[\d.]+)\"[^>]*>(?P<inner>.*)</svg>",
     re.DOTALL,
@@ -93,7 +93,8 @@ def say(series: Series) -> str:
         else ""
     )
     gap = f", {series.gap_words}" if series.gap_words else ""
-    said = f"{month_words(latest.period.first)}: {value}{of}{gap}. {series.sentence}"
+    when = capital(period_words(latest.period))
+    said = f"{when}: {value}{of}{gap}. {series.sentence}"
     return f"{said} {_held_back_words(series)}".strip()
 
 
@@ -101,8 +102,8 @@ def _held_back_words(series: Series) -> str:
     held = sum(point.held_back for point in series.points)
     if not held:
         return ""
-    months = "1 month is" if held == 1 else f"{held} months are"
-    return f"{months} held back (c) because few children are behind the number."
+    points = "1 point is" if held == 1 else f"{held} points are"
+    return f"{points} held back (c) because few children are behind the number."
 
 
 def png(svg: str, *, scale: float = 2.0) -> bytes:

@@ -131,12 +131,12 @@ def _log10(number: float) -> float:
 
 def _month_labels(series: Series, size: Size) -> dict[int, list[str]]:
     """Which months are named, the latest always, with the year under the first named
-    in each year."""
+    in each year. A longer period is named by the month it ends in."""
     every = next(n for n in (1, 2, 3, 6, 12) if len(series.points) / n <= size.labels)
     found: dict[int, list[str]] = {}
     year = 0
     for n in range((len(series.points) - 1) % every, len(series.points), every):
-        day = series.points[n].period.first
+        day = series.points[n].period.last
         found[n] = [f"{day:%b}", str(day.year)] if day.year != year else [f"{day:%b}"]
         year = day.year
     return found

@@ -27,6 +27,18 @@ def day_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def month_words(day: date) -> str:
-    """November 2026."""
-    return f"{day:%B %Y}"
+def capital(words: str) -> str:
+    """The words with their first letter a capital, the others as they were."""
+    return words[:1].upper() + words[1:]
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """'1 action', '2 actions'."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def listed(items: list[str]) -> str:
+    """'a', 'a and b', 'a, b and c'."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"

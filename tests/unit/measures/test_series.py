@@ -67,7 +67,7 @@ def test_a_rise_in_a_measure_with_no_good_direction_is_only_a_change():
 def test_one_month_outside_the_limits_is_told():
     found = shares([*wobble(40, 30), 12])
     assert found.verdict == "worse"
-    assert found.sentence == "June 2026 was lower than chance allows."
+    assert found.sentence == "In June 2026 it was lower than chance allows."
 
 
 def test_a_shift_back_is_worse_again():

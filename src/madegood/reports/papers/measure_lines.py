@@ -1,0 +1,130 @@
+"""A measure's published lines as a table, a chart and a sentence."""
+
+from pathlib import Path
+
+from madegood.clock.periods import Period
+from madegood.measures.series import Point, Series, period_words, series
+from madegood.reports.blocks import Column, Figure, Table
+from madegood.reports.charts import Change, run_chart, say
+from madegood.reports.disclosure import HELD_BACK
+from madegood.reports.facts import LineFact, MeasureFact, NamedChange
+from madegood.reports.numbers import capital, number_words, percent
+
+_FEWEST_TO_DRAW = 3
+
+
+def series_for(measure: MeasureFact) -> Series:
+    """Only what is printed: limits and verdict know no more than a reader does."""
+    points = [
+        Point(line.period, line.value, line.met or 0, line.due or 0, line.held_back)
+        for line in measure.lines
+    ]
+    return series(
+        points, unit=measure.unit, good_is=measure.good_is, target=measure.target
+    )
+
+
+def figure(
+    measure: MeasureFact, changes: tuple[NamedChange, ...], folder: Path | None
+) -> Figure | None:
+    """The run chart, or None where too few points may be shown to draw one."""
+    drawn = series_for(measure)
+    if sum(p.value is not None for p in drawn.points) < _FEWEST_TO_DRAW:
+        return None
+    named = [Change(change.on, change.words) for change in changes]
+    svg = run_chart(drawn, title=measure.title, changes=named, folder=folder)
+    return Figure(svg, measure.title, say(drawn))
+
+
+def each_point(measure: MeasureFact) -> str:
+    """What a point of the chart stands for."""
+    return {
+        "month": "Each point is a month.",
+        "quarter": "Each point is three months, named by the last: single months are "
+        "too small to publish.",
+        "year": "Each point is a year, named by its last month: shorter periods are "
+        "too small to publish.",
+    }[measure.grain]
+
+
+def table(measure: MeasureFact) -> Table:
+    """Years beside each other, so that the same month can be compared."""
+    if measure.grain == "year" or not measure.lines:
+        return _by_year(measure)
+    per_year = len(measure.lines) // len(measure.years)
+    years = [
+        measure.lines[n : n + per_year] for n in range(0, len(measure.lines), per_year)
+    ]
+    columns = [Column("Period", 4)]
+    columns += [
+        Column(capital(period_words(y.period)).replace("The y", "Y"), 4, numbers=True)
+        for y in measure.years
+    ]
+    rows = [
+        (_part_of_year(lines[0].period), *(cell(measure, line) for line in lines))
+        for lines in zip(*years, strict=True)
+    ]
+    rows.append(("The year", *(cell(measure, line) for line in measure.years)))
+    return Table(_caption(measure), tuple(columns), tuple(rows), total=True)
+
+
+def _by_year(measure: MeasureFact) -> Table:
+    columns = (Column("Year", 8), Column(_what(measure), 8, numbers=True))
+    rows = tuple(
+        (capital(period_words(line.period)), cell(measure, line))
+        for line in measure.years
+    )
+    return Table(_caption(measure), columns, rows)
+
+
+def _what(measure: MeasureFact) -> str:
+    return {
+        "share": "Share (number of all due)",
+        "count": "Number",
+        "rate": "For every 100 nights",
+    }[measure.unit]
+
+
+def _caption(measure: MeasureFact) -> str:
+    return f"{measure.title}: {_what(measure)[:1].lower()}{_what(measure)[1:]}"
+
+
+def _part_of_year(period: Period) -> str:
+    """'December', or 'December to February'."""
+    first, last = f"{period.first:%B}", f"{period.last:%B}"
+    return first if first == last else f"{first} to {last}"
+
+
+def cell(measure: MeasureFact, line: LineFact) -> str:
+    """63% (33 of 52); c where held back."""
+    if line.held_back:
+        return HELD_BACK
+    if measure.unit == "share" and line.value is not None:
+        return f"{percent(line.value)}% ({line.met:,} of {line.due:,})"
+    return number_words(line.value, measure.unit)
+
+
+def close_to_target(measure: MeasureFact) -> str:
+    """How close the last year is to target, and whether it is changing."""
+    year = measure.latest_year
+    if year is None or year.held_back or year.value is None:
+        return "The number behind this is too small to publish."
+    whole = series(
+        [Point(year.period, year.value, year.met or 0, year.due or 0)],
+        unit=measure.unit,
+        good_is=measure.good_is,
+        target=measure.target,
+    )
+    aim = "No target is set for it"
+    if measure.never_a_target:
+        aim = "It is never given a target"
+    if measure.target is not None:
+        target = number_words(measure.target, measure.unit)
+        aim = f"{capital(whole.gap_words)} of {target}".replace(
+            "At target of", "At the target of"
+        )
+    value = cell(measure, year)
+    return (
+        f"{measure.title}: {value} in {period_words(year.period)}. {aim}. "
+        f"{series_for(measure).sentence}"
+    )

@@ -1,0 +1,197 @@
+"""Appendices D onward: what moved, what cannot be proved, and how numbers were made."""
+
+from madegood.reports.blocks import (
+    Block,
+    Bullets,
+    Column,
+    Heading,
+    Table,
+    Terms,
+    Text,
+    Together,
+)
+from madegood.reports.disclosure import KEY
+from madegood.reports.facts import MeasureFact, ScrutinyFacts
+from madegood.reports.numbers import day_words, plural
+from madegood.reports.papers import words
+from madegood.reports.papers.scrutiny_cover import data_age
+
+GLOSSARY = (
+    ("Action", "something the plan says will be done"),
+    (
+        "Chance",
+        (
+            "numbers go up and down by themselves. Change is called more than "
+            "chance when the ordinary rules of statistical process control say that it "
+            "would rarely happen by itself"
+        ),
+    ),
+    ("Claim", "what the plan says has been done"),
+    ("Expected outcome", "what the plan says will be different"),
+    (
+        "Level",
+        (
+            "the average that a number keeps to until something changes it; the "
+            "shaded band on a chart is how far single months stray from it by chance"
+        ),
+    ),
+    ("Measure", "a number that is always counted in the same way"),
+    (
+        "Missing episode",
+        "a time when a child was reported missing, until they returned",
+    ),
+    ("Owner", "the post that answers for an action"),
+    ("Point", "one percentage point: from 60% to 61% is one point"),
+    ("Proof", "what was seen, heard or counted, beside what was said"),
+    (
+        "Return interview",
+        (
+            "a talk, with someone independent, offered to a child who "
+            "comes back after being missing"
+        ),
+    ),
+)
+
+
+def blocks(facts: ScrutinyFacts) -> list[Block]:
+    return [
+        Heading(
+            2, "Appendix D. What moved, and what we cannot yet prove", new_page=True
+        ),
+        *_changed(facts),
+        *_moved(facts),
+        *_not_known(facts),
+        *_contradictions(facts),
+        Heading(2, "Appendix E. The numbers", new_page=True),
+        *_held_back(facts),
+        *_made_how(facts),
+        Heading(2, "Appendix F. Words used in this paper"),
+        Terms(GLOSSARY),
+    ]
+
+
+def _changed(facts: ScrutinyFacts) -> list[Block]:
+    head = Heading(3, "What changed since the last paper")
+    if facts.last_paper is None:
+        return [Together((head, Text("This is the first paper made this way.")))]
+    since = f"Since the paper of {day_words(facts.last_paper)}"
+    if not facts.changed:
+        return [Together((head, Text(f"{since}, no recommendation changed.")))]
+    rows = tuple(
+        (f"{c.number}. {c.title}", words.STATES[c.was], words.STATES[c.now])
+        for c in facts.changed
+    )
+    columns = (Column("Recommendation", 50), Column("Was", 25), Column("Is now", 25))
+    return [head, Table(f"{since}", columns, rows)]
+
+
+def _moved(facts: ScrutinyFacts) -> list[Block]:
+    head = Heading(3, "Dates that moved")
+    rows = tuple(
+        (f"{m.action}", day_words(m.was), day_words(m.now), f"{m.why} ({m.agreed_by})")
+        for r in facts.recommendations
+        for m in r.moved
+    )
+    if not rows:
+        none = Text("No promised date has been moved in this record.")
+        return [Together((head, none))]
+    columns = (
+        Column("Action", 14),
+        Column("Was", 18),
+        Column("Is now", 18),
+        Column("Why, and who agreed", 50),
+    )
+    return [head, Table("Promised dates and what became of them", columns, rows)]
+
+
+def _not_known(facts: ScrutinyFacts) -> list[Block]:
+    head = Heading(3, "What we cannot yet prove")
+    items = [
+        f"Recommendation {r.number}: {line}"
+        for r in facts.recommendations
+        for line in r.not_yet_known
+    ]
+    if not items:
+        return [Together((head, Text("Every promise has at least one proof.")))]
+    return [head, Bullets(tuple(items))]
+
+
+def _contradictions(facts: ScrutinyFacts) -> list[Block]:
+    head = Heading(3, "Where the plan contradicts itself")
+    if not facts.contradictions:
+        return [Together((head, Text("No contradiction has been found in the plan.")))]
+    return [head, Bullets(facts.contradictions)]
+
+
+def _held_back(facts: ScrutinyFacts) -> list[Block]:
+    rows = tuple((m.title, _shown_by(m), _how_many(m)) for m in facts.measures)
+    columns = (
+        Column("Measure", 54),
+        Column("Shown by", 18),
+        Column("Numbers held back", 28),
+    )
+    return [
+        Heading(3, "Numbers held back, and why"),
+        Text(
+            "A count of 1 to 5 could point to a child. Such counts are held back, and "
+            "so is every number that would let one be worked out by adding or "
+            "subtracting. Where too many months would be held back, quarters or years "
+            "are shown instead. No table is broken down by provider or team."
+        ),
+        Terms(tuple(KEY.items())),
+        Table("What was held back", columns, rows, compact=True),
+    ]
+
+
+def _shown_by(measure: MeasureFact) -> str:
+    return measure.grain.capitalize()
+
+
+def _how_many(measure: MeasureFact) -> str:
+    every = len(measure.lines) + (0 if measure.grain == "year" else len(measure.years))
+    held = (
+        measure.held_back
+        if measure.grain != "year"
+        else sum(line.held_back for line in measure.years)
+    )
+    return f"{held} of {every}" if held else "None"
+
+
+def _made_how(facts: ScrutinyFacts) -> list[Block]:
+    data = facts.data
+    loaded = f", loaded on {day_words(data.loaded_on)}" if data.loaded_on else ""
+    made: list[Block] = [
+        Heading(3, "How each number was made"),
+        Text(
+            f"Data: {data_age(facts)} Snapshot {data.snapshot}{loaded}: "
+            f"{plural(data.files, 'file')}, {plural(data.rows, 'row')} read, "
+            f"{plural(data.set_aside, 'row')} set aside because they could not be "
+            f"read, {plural(data.warnings, 'warning')}. Only what was recorded by the "
+            "paper’s date is counted, so the same paper can be made again."
+            if data.data_to
+            else data_age(facts)
+        ),
+        Text(
+            "An interview due counts against us whether it was late, refused or never "
+            "offered; one whose time has not run out is not counted yet. A row that "
+            "cannot be judged because of how it was recorded is left out of the rate."
+        ),
+    ]
+    rows = tuple(
+        (
+            m.title,
+            f"{m.sentence}.",
+            m.source,
+            f"{m.kept_by}; checked by {m.checked_by}",
+            m.definition,
+        )
+        for m in facts.measures
+    )
+    columns = (
+        Column("Measure", 19),
+        Column("What is counted", 34),
+        Column("Rule", 19),
+        Column("Kept by", 16),
+        Column("Definition", 12),
+    )
+    return [*made, Table("The measures", columns, rows, compact=True)]

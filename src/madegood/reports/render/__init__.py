@@ -1,0 +1,1 @@
+"""A document as a page, a PDF, a Word file or JSON."""
