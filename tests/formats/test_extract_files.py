@@ -1,10 +1,21 @@
 """The Madegood extract: what is read, and what is only found."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pyarrow.parquet as pq
+import pytest
 
+from madegood.intake.findings import Findings
+from madegood.intake.formats.base import Misdescribed
+from madegood.intake.formats.extract import sheet_of
+from madegood.intake.formats.ssda903 import SSDA903
+from madegood.intake.headings import match_headings
+from madegood.intake.opened import Row
 from madegood.intake.read import read_files
+from madegood.intake.rows import RowReader
+from madegood.intake.table_builder import TableBuilder
+from madegood.record.schema import Column, Kind, Table
 
 MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -196,3 +207,48 @@ def test_a_table_that_was_not_given_is_absent_and_not_empty(drawn):
     snapshot = read_files([drawn(children="child_id\nC1")]).snapshot
     assert snapshot.has("children")
     assert not snapshot.has("missing_episodes")
+
+
+def test_a_folder_in_the_folder_is_not_entered_and_that_is_said(drawn):
+    folder = drawn(children="child_id\nC1")
+    (folder / "ssda903").mkdir()
+    (finding,) = read_files([folder]).findings
+    assert (finding.code, finding.file) == ("not_entered", "ssda903")
+
+
+def test_a_file_larger_than_the_cap_is_not_opened(drawn):
+    (finding,) = read_files([drawn(children="child_id\nC1")], most_bytes=4).findings
+    assert finding.code == "too_large"
+
+
+def test_what_could_upset_a_terminal_is_taken_out_of_a_finding(drawn):
+    folder = drawn(children="child_id | \x1b[2Jred\nC1 | 1")
+    (finding,) = read_files([folder]).findings
+    assert "\x1b" not in finding.message + finding.column
+
+
+def test_free_text_is_measured_and_not_kept():
+    plan = Table(
+        "plan_texts",
+        "A plan's words.",
+        ("plan_id",),
+        (
+            Column("plan_id", Kind.ID, "The plan.", required=True),
+            Column("text", Kind.FREE_TEXT, "The words."),
+        ),
+    )
+    findings, builder = Findings(), TableBuilder(plan)
+    sheet = sheet_of(plan)
+    headings = match_headings(sheet, ["plan_id", "text"], "p.csv", findings)
+    reader = RowReader(sheet, headings, ["p.csv"], builder, findings, MONDAY)
+    reader.take(Row(2, ["P1", "Ann will be safe"]))
+    reader.finish()
+    assert builder.finished()["text"].to_pylist() == [None]
+    (finding,) = findings.all()
+    assert "1 cells, 16 characters at most" in finding.message
+
+
+def test_a_format_that_forgets_a_column_of_the_record_is_refused_when_made():
+    header = SSDA903.sheets[0]
+    with pytest.raises(Misdescribed, match="died_on"):
+        replace(header, absent=())

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
-from typing import Any, Final, TypeGuard
+from typing import Final, TypeGuard
 
-import pyarrow as pa
 import pyarrow.compute as pc
 
-from madegood.clock.moments import LONDON, Moment, end_of_day, london_date
+from madegood.clock.moments import LONDON, Moment
 from madegood.intake.cells import Value
 from madegood.intake.formats.base import Values
 from madegood.record.schema import Kind, Table
@@ -80,70 +79,6 @@ def _said(value: Value) -> str:
     if isinstance(value, Moment) and not value.dated:
         return value.at.astimezone(LONDON).strftime("%Y-%m-%d %H:%M (London)")
     return _day(value).isoformat()
-
-
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """Two periods of one child that overlap, by their places in the table."""
-
-    one: int
-    other: int
-
-
-def overlapping_periods(missing: pa.Table) -> list[Overlap]:
-    """Missing or away periods that begin before another of the same child has ended.
-
-    Of several versions of an episode only the latest is looked at. Periods that touch
-    do not overlap; one with no end overlaps every later one.
-    """
-    children, starts = _columns(missing, ("child_id", "started_at"))
-    (dated,) = _columns(missing, ("started_at__dated",))
-    ends = [_earliest(row) for row in zip(*_columns(missing, _ENDS), strict=True)]
-    by_child: dict[str, list[_Period]] = {}
-    for place in _latest_versions(missing):
-        if start := starts[place]:
-            # Known only by its day, it may have begun at any hour of that day.
-            latest = end_of_day(london_date(start)) if dated[place] else start
-            period = _Period(start, latest, ends[place], place)
-            by_child.setdefault(children[place], []).append(period)
-    return [
-        found for periods in by_child.values() for found in _overlaps(sorted(periods))
-    ]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Period:
-    start: datetime
-    latest_start: datetime
-    end: datetime
-    place: int
-
-
-def _overlaps(periods: list[_Period]) -> Iterator[Overlap]:
-    holder = periods[0]
-    for period in periods[1:]:
-        if period.latest_start < holder.end:
-            yield Overlap(holder.place, period.place)
-        if period.end > holder.end:
-            holder = period
-
-
-def _columns(rows: pa.Table, names: tuple[str, ...]) -> list[list[Any]]:
-    return [rows[name].to_pylist() for name in names]
-
-
-def _earliest(ends: tuple[datetime | None, ...]) -> datetime:
-    return min((end for end in ends if end is not None), default=_ENDLESS)
-
-
-def _latest_versions(missing: pa.Table) -> Iterator[int]:
-    latest: dict[str, int] = {}
-    recorded = [when or _LONG_AGO for when in missing["recorded_at"].to_pylist()]
-    for place, episode in enumerate(missing["episode_id"].to_pylist()):
-        held = latest.get(episode)
-        if held is None or recorded[place] >= recorded[held]:
-            latest[episode] = place
-    yield from latest.values()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ _CORRECT = "Correct it in the source system, and export again."
 CAUSES: dict[str, Cause] = {
     # About a whole file: no table is built from it.
     "not_found": Cause(
-        "No such file", Severity.ERROR, "Check the spelling of the path."
+        "Nothing there", Severity.ERROR, "Check the spelling of the path."
     ),
     "cannot_open": Cause(
         "File cannot be opened",
@@ -227,6 +227,11 @@ class Place:
         return ", ".join(parts)
 
 
+def printable(text: str) -> str:
+    """Text from a file or its name without what could upset a terminal or a page."""
+    return "".join(letter if letter.isprintable() else "�" for letter in text)
+
+
 @dataclass
 class Findings:
     """Gathers findings. After `most` of one cause in one column it only counts, so
@@ -253,14 +258,14 @@ class Findings:
         cause = CAUSES[code]
         self._kept.append(
             Finding(
-                place.file,
+                printable(place.file),
                 place.table,
                 place.row,
-                place.column,
+                None if place.column is None else printable(place.column),
                 value,
                 code,
                 severity or cause.severity,
-                f"{place}: {says}",
+                printable(f"{place}: {says}"),
                 remedy or cause.remedy,
             )
         )

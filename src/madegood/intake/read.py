@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Final
 
 from madegood.clock.today import now as clock_now
-from madegood.intake.checks import overlapping_periods, strays
+from madegood.intake.checks import strays
 from madegood.intake.files import MOST_BYTES, open_rows
 from madegood.intake.findings import Findings, Place
+from madegood.intake.folders import data_files
 from madegood.intake.formats import FORMATS
 from madegood.intake.formats.base import Sheet
 from madegood.intake.headings import Headings, match_headings
 from madegood.intake.opened import Opened, Unopened
+from madegood.intake.overlaps import overlapping_periods
 from madegood.intake.reading import FileRead, Reading, TableCount
 from madegood.intake.rows import RowReader
 from madegood.intake.table_builder import At, TableBuilder
@@ -23,8 +25,8 @@ from madegood.record.tables import MISSING_EPISODES
 
 Progress = Callable[[Path, int], None]
 
-NOT_DATA: Final = ("settings.toml", "truth.json", "datapackage.json", "LICENSE.txt")
 _TELL_EVERY: Final = 100_000
+_MOST_COLUMNS: Final = 500
 
 
 def read_files(
@@ -41,7 +43,7 @@ def read_files(
     this one). `progress` is told a file and how many of its rows have been read.
     """
     reader = _Reader(now or clock_now(), most_bytes, progress or _silent)
-    for path in _data_files(paths, reader.findings):
+    for path in data_files(paths, reader.findings):
         reader.read(path)
     return reader.finished()
 
@@ -50,41 +52,14 @@ def _silent(path: Path, rows: int) -> None:
     """Nobody is watching."""
 
 
-def _data_files(paths: Iterable[Path | str], findings: Findings) -> list[Path]:
-    found: list[Path] = []
-    for given in map(Path, paths):
-        if not given.is_dir():
-            found.append(given)
-            continue
-        inside = []
-        for path in sorted(given.iterdir()):
-            if path.is_dir() and not path.name.startswith("."):
-                findings.add("not_entered", Place(path.name), "a folder in a folder.")
-            elif _may_be_data(path):
-                inside.append(path)
-        if not inside:
-            findings.add(
-                "not_found", Place(given.name or str(given)),
-                "there are no data files in this folder.",
-            )  # fmt: skip
-        found += inside
-    return found
-
-
-def _may_be_data(path: Path) -> bool:
-    """Everything in a folder but the settings, the notes and what is hidden."""
-    name = path.name
-    beside = name in NOT_DATA or name.startswith((".", "README"))
-    return path.is_file() and not beside and path.suffix.lower() not in (".md", ".toml")
-
-
 def _recognised(opened: Opened) -> tuple[str, Sheet] | None:
     """The format and the kind of file, or None. A file without commas is none of them,
     whatever it is called: every column would only seem to be missing."""
-    if _has_other_separator(opened.headings):
+    headings = opened.headings
+    if _has_other_separator(headings) or len(headings) > _MOST_COLUMNS:
         return None
     for one in FORMATS:
-        sheet = one.recognise(opened.path.stem, opened.headings)
+        sheet = one.recognise(opened.path.stem, headings)
         if sheet is not None:
             return one.name, sheet
     return None

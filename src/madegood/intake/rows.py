@@ -57,7 +57,7 @@ class RowReader:
             self.findings.add("no_rows", place, "there are headings and no rows.")
         elif self.builder is None:
             says = (
-                f"{self.seen:,} rows of SSDA903 {self.sheet.kind} were checked and "
+                f"{self.seen:,} rows of {self.sheet.title} were checked and "
                 "counted. No measure stands on them yet, so they are not kept."
             )
             self.findings.add("not_used_yet", place, says)

@@ -35,7 +35,7 @@ class TableBuilder:
     table: Table
     _waiting: dict[str, list[Value]] = field(default_factory=dict)
     _batches: list[pa.RecordBatch] = field(default_factory=list)
-    _keys: dict[bytes, tuple[int, int]] = field(default_factory=dict)
+    _keys: dict[bytes, int] = field(default_factory=dict)
     _files: "array[int]" = field(default_factory=lambda: array("i"))
     _rows: "array[int]" = field(default_factory=lambda: array("l"))
 
@@ -45,10 +45,10 @@ class TableBuilder:
     def already(self, values: Values) -> At | None:
         """Where a row of the same key and the same recorded_at was read before."""
         found = self._keys.get(self._key(values))
-        return At(*found) if found else None
+        return None if found is None else self.place(found)
 
     def add(self, values: Values, at: At) -> None:
-        self._keys[self._key(values)] = (at.file, at.row)
+        self._keys[self._key(values)] = len(self._rows)
         self._files.append(at.file)
         self._rows.append(at.row)
         for name, column in self._waiting.items():

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from madegood.intake.findings import Finding, Severity
+from madegood.intake.findings import Finding, Severity, printable
 from madegood.intake.publish import templates as template_files
 from madegood.intake.publish import write
 from madegood.intake.read import read_files
@@ -98,7 +98,7 @@ def _answer(reading: Reading) -> dict[str, Any]:
 
 def _file(one: FileRead) -> dict[str, Any]:
     return {
-        "path": str(one.path),
+        "path": printable(str(one.path)),
         "format": one.format,
         "edition": one.edition,
         "sha256": one.sha256,
@@ -139,7 +139,7 @@ def _print_files(files: Sequence[FileRead]) -> None:
                     f"{count.read:,}",
                     f"{count.set_aside:,}",
                 )
-            lines.append((one.path.name, kind, name, *counts))
+            lines.append((printable(one.path.name), kind, name, *counts))
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     for line in lines:
         words = [

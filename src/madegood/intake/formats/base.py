@@ -44,31 +44,37 @@ class Sheet:
     counted_as   the table it is counted under: the record's, or its own
     table        the record table it fills; None when no measure stands on it yet
     order        how grave an end before its start, or a date to come, is here
-    completes    fills what the record needs and the file holds only implicitly
+    title        the kind as a sentence names it
+    completes    fills what the record needs and the file holds only implicitly:
+                 the columns in `implied`
+    absent       the record's columns that this kind of file does not hold
     edition      the first collection year, or version, that has it
     """
 
     kind: str
+    title: str
     counted_as: str
     table: Table | None
     fields: tuple[Field, ...]
     order: Severity
     edition: str
     completes: Callable[[Values], None] | None = None
-    standard: str = ""
+    implied: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        """Every column of the record is filled or said to be absent, and no other."""
         if self.table is None:
             return
-        held = {column.name for column in self.table.columns}
-        strays = [f.into for f in self.fields if f.into and f.into not in held]
-        if strays:
-            raise Misdescribed(f"{self.kind} fills {strays}, not in {self.table.name}")
-
-    @property
-    def title(self) -> str:
-        """The kind as a sentence names it."""
-        return f"{self.standard} {self.kind}".strip()
+        filled = [field.into for field in self.fields if field.into]
+        said = sorted([*filled, *self.implied, *self.absent])
+        held = sorted(column.name for column in self.table.columns)
+        if said != held:
+            odd = sorted(set(said).symmetric_difference(held)) or "a column twice"
+            raise Misdescribed(
+                f"{self.title} and the record's {self.table.name} differ in: {odd}. "
+                "Give each column a field, or name it in `absent`."
+            )
 
     def field(self, heading: str) -> Field | None:
         wanted = plain(heading)

@@ -13,9 +13,10 @@ from madegood.record.tables import TABLES
 VERSION = "1"
 
 
-def _sheet(table: Table) -> Sheet:
+def sheet_of(table: Table) -> Sheet:
     return Sheet(
         kind=table.name,
+        title=f"the extract v{VERSION}, table {table.name}",
         counted_as=table.name,
         table=table,
         fields=tuple(
@@ -38,7 +39,7 @@ class MadegoodExtract:
     else by columns that only one table has."""
 
     name = "extract"
-    sheets = tuple(_sheet(table) for table in TABLES)
+    sheets = tuple(sheet_of(table) for table in TABLES)
 
     def recognise(self, stem: str, headings: Sequence[str]) -> Sheet | None:
         return self._by_name(stem) or self._by_columns(headings)

@@ -29,6 +29,7 @@ from madegood.record.schema import YES
 from madegood.record.tables import CARE_EPISODES, CHILDREN, MISSING_EPISODES
 
 _FEWEST_COLUMNS = 3
+_NEVER = ("recorded_at", "responsible_authority", "team")
 
 
 def _unlisted(listed: tuple[str, ...]) -> Reads:
@@ -88,6 +89,7 @@ def _complete_missing(values: Values) -> None:
 
 _HEADER = Sheet(
     "Header",
+    "SSDA903 Header",
     CHILDREN.name,
     CHILDREN,
     (
@@ -101,9 +103,11 @@ _HEADER = Sheet(
     ),
     Severity.WARNING,
     "2017/18",
+    absent=("expected_date_of_birth", "disabled", "uasc", "died_on", *_NEVER),
 )
 _EPISODES = Sheet(
     "Episodes",
+    "SSDA903 Episodes",
     CARE_EPISODES.name,
     CARE_EPISODES,
     (
@@ -123,9 +127,12 @@ _EPISODES = Sheet(
     ),
     Severity.WARNING,
     "2017/18",
+    # PLACE_PROVIDER is a category of provider, not the organisation.
+    absent=("provider", "placement_id", "carer_id", *_NEVER),
 )
 _MISSING = Sheet(
     "Missing",
+    "SSDA903 Missing",
     MISSING_EPISODES.name,
     MISSING_EPISODES,
     (
@@ -143,14 +150,21 @@ _MISSING = Sheet(
     Severity.WARNING,
     "2017/18",
     _complete_missing,
-)
+    implied=("episode_id", "looked_after"),
+    absent=(
+        "located_at", "returned_at", "placement_id", "provider", "placed_by_us",
+        "police_notified_authority_at", "return_notified_at", *_NEVER,
+    ),
+)  # fmt: skip
 
 
 def _waiting(
     kind: str, counted_as: str, *fields: Field, since: str = "2017/18"
 ) -> Sheet:
     """A kind of file that is checked and counted and fills no table of the record."""
-    return Sheet(kind, counted_as, None, (_child(), *fields), Severity.WARNING, since)
+    title = f"SSDA903 {kind}"
+    checked = (_child(), *fields)
+    return Sheet(kind, title, counted_as, None, checked, Severity.WARNING, since)
 
 
 _REVIEWS = _waiting(
