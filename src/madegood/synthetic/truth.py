@@ -22,6 +22,8 @@ from madegood.synthetic.story import OURS, Story
 
 REPEAT, EPISODES = "missing_repeat_3_in_90", "missing_episodes"
 RATE = "missing_per_100_placement_nights"
+# The plants that reading the files remarks on (warnings: none stops a load).
+FINDINGS = {"overlapping periods": "overlap", "never closed, missing again": "overlap"}
 KEPT = (EPISODES, REPEAT, *EPISODE_CLOCKS, *INTERVIEW_CLOCKS)
 
 
@@ -108,7 +110,11 @@ class TruthBook:
             "changed_on": story.changed_on.isoformat(),
             "slipped_on": story.slipped_on.isoformat(),
             "planted": self._planted,
-            "planted_faults": [],
+            "planted_faults": [
+                {"code": code, "table": "missing_episodes", "child": child}
+                for plant, code in FINDINGS.items()
+                for child in self._planted.get(plant, [])
+            ],
         }
 
     def _rate(self) -> dict[str, int]:
