@@ -23,9 +23,7 @@ def _light(channel: int) -> float:
 def contrast_with_white(colour: str) -> float:
     """The WCAG contrast ratio of `#rrggbb` against white, 1 to 21."""
     red, green, blue = (int(colour[n : n + 2], 16) for n in (1, 3, 5))
-    luminance = (
-        0.2126 * _light(red) + 0.7152 * _light(green) + 0.0722 * _light(blue)
-    )
+    luminance = 0.2126 * _light(red) + 0.7152 * _light(green) + 0.0722 * _light(blue)
     return 1.05 / (luminance + 0.05)
 
 

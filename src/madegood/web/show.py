@@ -52,16 +52,21 @@ def show(
     *,
     section: str = "",
     status: int = 200,
+    somebody: bool = True,
     **facts: Any,
 ) -> HttpResponse:
-    """Render a page. `section` is the route name of the door it stands behind."""
+    """Render a page. `section` is the route name of the door it stands behind.
+
+    `somebody` False renders it as to a stranger, without asking who is there.
+    """
+    known = somebody and request.user.is_authenticated
     chassis = {
         "council": settings.COUNCIL_NAME,
         "service": settings.SERVICE_NAME,
         "brand_colour": checked(settings.BRAND_COLOUR),
-        "navigation": navigation(request, section),
-        "person": request.user if request.user.is_authenticated else None,
-        "may": lambda permission: may(request.user, Permission(permission)),
+        "navigation": navigation(request, section) if known else [],
+        "person": request.user if known else None,
+        "may": lambda permission: known and may(request.user, Permission(permission)),
         "idle_seconds": settings.SESSION_COOKIE_AGE,
     }
     return render(request, template, chassis | facts, status=status)

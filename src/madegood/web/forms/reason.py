@@ -12,7 +12,7 @@ PURPOSES = (
 
 class ReasonForm(forms.Form):
     purpose = forms.ChoiceField(
-        label="Why do you need to see the children?",
+        label="The nearest reason",
         choices=PURPOSES,
         error_messages={
             "required": "Choose why you need to see the children",

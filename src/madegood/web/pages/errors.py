@@ -12,9 +12,13 @@ def message(
     *lines: str,
     status: int,
     way: tuple[str, str] | None = None,
+    somebody: bool = True,
 ) -> HttpResponse:
-    """A page of plain words; `way` is the words and address of one way onward."""
-    text, href = way or ("Go to the plan", reverse("plan"))
+    """A page of plain words; `way` is the words and address of one way onward.
+
+    `somebody` False asks nothing of the ledger, which may be what is broken.
+    """
+    text, href = way or ("Go to the first page", reverse("home"))
     return show(
         request,
         "message.html",
@@ -23,6 +27,7 @@ def message(
         lines=lines,
         way_text=text,
         way_href=href,
+        somebody=somebody,
     )
 
 
@@ -67,6 +72,7 @@ def broken(request: HttpRequest) -> HttpResponse:
         "Try again in a few minutes. If it keeps happening, tell whoever runs the "
         "service what you were doing.",
         status=500,
+        somebody=False,
     )
 
 

@@ -4,11 +4,13 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth.models import AbstractUser
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, resolve_url
+from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
+from madegood.trail.actions import record_event
 from madegood.web.forms.sign_in import SignInForm
 from madegood.web.pages.errors import message
 from madegood.web.show import show
@@ -30,7 +32,7 @@ def _onward(request: HttpRequest) -> str:
 @require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
-        return redirect(settings.LOGIN_REDIRECT_URL)
+        return redirect("home")
     form = SignInForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         user = authenticate(
@@ -40,7 +42,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         )
         if user is not None:
             login(request, user)
-            return redirect(_onward(request) or resolve_url("plan"))
+            record_event(by=user, kind="signed_in", subject=user)
+            return redirect(_onward(request) or "home")
         form.add_error("password", WRONG)
     return show(
         request,
@@ -54,8 +57,10 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
+    if isinstance(request.user, AbstractUser):
+        record_event(by=request.user, kind="signed_out", subject=request.user)
     logout(request)
-    return redirect(settings.LOGOUT_REDIRECT_URL)
+    return redirect("sign_in")
 
 
 def locked_out(

@@ -1,0 +1,178 @@
+"""The data: what was loaded, what was found in it, and loading more."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from madegood.clock.moments import end_of_day
+from madegood.clock.today import today
+from madegood.intake.findings import Finding
+from madegood.measures import BadSettings
+from madegood.warehouse import actions, queries
+from madegood.warehouse.queries import SnapshotView
+from madegood.web.forms.upload import DecisionForm, LoadForm
+from madegood.web.known import known_by
+from madegood.web.received import received
+from madegood.web.show import show
+from madegood.web.words import count_of, day
+
+
+@dataclass(frozen=True)
+class Grouped:
+    """Findings that say the same: once, with how often and where first."""
+
+    where: str
+    message: str
+    remedy: str
+    times: int
+    stops: bool
+
+
+@dataclass(frozen=True)
+class Sums:
+    """How a snapshot's rows add up: read and set aside are all there were."""
+
+    rows: int
+    read: int
+    set_aside: int
+
+
+def sums(snapshot: SnapshotView) -> Sums:
+    counts: Counter[str] = Counter()
+    for file in snapshot.files:
+        for table in file.tables.values():
+            counts.update(table)
+    return Sums(counts["rows"], counts["read"], counts["set_aside"])
+
+
+def data(request: HttpRequest) -> HttpResponse:
+    kept = queries.snapshots()
+    return show(
+        request,
+        "data.html",
+        section="data",
+        lead=_lead(kept),
+        known=str(known_by(queries.latest_run())),
+        snapshots=[(each, sums(each)) for each in kept],
+        decided=queries.data_protection_decided(),
+    )
+
+
+def _lead(kept: Sequence[SnapshotView]) -> str:
+    if not kept:
+        return "No data has been loaded yet."
+    newest, added = kept[0], sums(kept[0])
+    said = f"The newest data was loaded on {day(newest.loaded_at)}: "
+    said += f"{added.read:,} of {count_of(added.rows, 'row')} were read"
+    aside = f", and {added.set_aside:,} set aside" if added.set_aside else ""
+    return f"{said}{aside}."
+
+
+def snapshot(request: HttpRequest, snapshot_id: int) -> HttpResponse:
+    found = next((s for s in queries.snapshots() if s.id == snapshot_id), None)
+    if found is None:
+        raise Http404
+    added = sums(found)
+    return show(
+        request,
+        "snapshot.html",
+        section="data",
+        snapshot=found,
+        sums=added,
+        lead=f"{count_of(len(found.files), 'file')}, "
+        f"{count_of(added.rows, 'row')}: {added.read:,} read and "
+        f"{added.set_aside:,} set aside.",
+        groups=[
+            Grouped(f.file, f.example, f.remedy, f.count, f.severity == "error")
+            for f in found.findings
+        ],
+        trail=[("Data", reverse("data"))],
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def load(request: HttpRequest) -> HttpResponse:
+    if request.method == "GET":
+        return _form(request, LoadForm())
+    form = LoadForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _form(request, form)
+    try:
+        with received(form.chosen()) as paths:
+            stored = actions.load(by=request.user, paths=paths)
+    except actions.LoadRefused as refused:
+        return _form(request, form, str(refused), grouped(refused.findings))
+    except BadSettings as bad:
+        return _form(request, form, str(bad))
+    actions.run_measures(by=request.user, snapshot=stored, as_of=end_of_day(today()))
+    return redirect("snapshot", snapshot_id=stored.pk)
+
+
+def _form(
+    request: HttpRequest,
+    form: LoadForm,
+    refused: str = "",
+    groups: Sequence[Grouped] = (),
+) -> HttpResponse:
+    return show(
+        request,
+        "load.html",
+        section="data",
+        status=400 if form.errors or refused else 200,
+        form=form,
+        refused=refused,
+        groups=groups,
+        decided=queries.data_protection_decided(),
+    )
+
+
+def grouped(findings: Sequence[Finding]) -> list[Grouped]:
+    """One line for each cause, the ones that stop the load first."""
+    first: dict[tuple[str, str, str], Finding] = {}
+    times: Counter[tuple[str, str, str]] = Counter()
+    for each in findings:
+        cause = (str(each.file), each.code, each.column or "")
+        first.setdefault(cause, each)
+        times[cause] += 1
+    shown = [
+        Grouped(
+            _where(each),
+            each.message,
+            each.remedy,
+            times[cause],
+            each.severity.value == "error",
+        )
+        for cause, each in first.items()
+    ]
+    return sorted(shown, key=lambda group: not group.stops)
+
+
+def _where(finding: Finding) -> str:
+    parts = [str(finding.file).rpartition("/")[2]]
+    if finding.row is not None:
+        parts.append(f"row {finding.row}")
+    if finding.column:
+        parts.append(f"column {finding.column}")
+    return ", ".join(parts)
+
+
+@require_http_methods(["GET", "POST"])
+def decision(request: HttpRequest) -> HttpResponse:
+    """The data-protection decision, without which only synthetic data loads."""
+    form = DecisionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        actions.decide_data_protection(by=request.user, **form.cleaned_data)
+        return redirect("load")
+    return show(
+        request,
+        "decision.html",
+        section="data",
+        status=400 if form.errors else 200,
+        form=form,
+        trail=[("Data", reverse("data"))],
+    )

@@ -1,0 +1,24 @@
+"""The first page a person may open."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from madegood.web.pages.errors import message
+from madegood.web.show import navigation
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """To the first door that is theirs; a person with none is told so."""
+    if not request.user.is_authenticated:
+        return redirect("sign_in")
+    doors = navigation(request, "")
+    if doors:
+        return redirect(doors[0]["href"])
+    return message(
+        request,
+        "There is nothing here for you yet",
+        "You are signed in, but the work recorded for you here opens no pages.",
+        "If you expected some, ask whoever manages people on this service.",
+        status=200,
+        way=("What this service is", "/about"),
+    )
