@@ -98,7 +98,7 @@ def _interview(child: Child, absence: Absence, teller: Teller, name: str) -> Non
     told = absence.outcome
     if told.was_held:
         _afterwards(child, told, row, teller)
-    if row.cells:
+    if row.cells and (absence.recorded_at is not None or not child.plant):
         _recorded(absence, row, teller)
 
 

@@ -54,9 +54,7 @@ SCENARIOS: dict[str, plots.Scenario] = {
     "offered, time blank": plots.outcome(
         lambda: plots.never(Offer.UNTIMED, "declined")
     ),
-    "return by date only": plots.outcome(
-        lambda: Outcome(date_only=frozenset({"back", "return_notified_at"}))
-    ),
+    "return by date only": plots.return_by_date,
     "interview by date only": plots.outcome(
         lambda: Outcome(date_only=frozenset({"held_at"}))
     ),

@@ -262,6 +262,13 @@ def corrected(plot: Plot) -> None:
     absence.recorded_at = absence.back + 14 * DAY
 
 
+def return_by_date(plot: Plot) -> None:
+    """Gone the day before, so that the bare date does not fall before the start."""
+    back = plot.at(plot.day)
+    dated = frozenset({"back", "return_notified_at"})
+    plot.back(back, Outcome(date_only=dated), back - 30 * HOUR)
+
+
 def starts_within(days: int, *, repeat: bool) -> Scenario:
     """Three starts, the last `days` after the first day (both ends counted)."""
 
