@@ -94,6 +94,8 @@ def _action(given: Action) -> dict[str, Any]:
         "progress": given.progress,
         "delivery": given.delivery.value,
         "because": given.because,
+        "ref": given.ref or None,
+        "start": given.start or None,
         "due": given.due or None,
         "evidence": given.evidence or None,
         "commitments": [_commitment(c) for c in given.commitments],
@@ -151,7 +153,9 @@ def _summary(reading: PlanReading) -> str:
 
 def _told(given: Recommendation) -> Iterator[str]:
     title = given.title or "(the plan has lost its heading)"
-    recovered = " [from the inspection report]" if given.title_source == "report" else ""
+    recovered = (
+        " [from the inspection report]" if given.title_source == "report" else ""
+    )
     yield f"Recommendation {given.number}. {title}{recovered}"
     for action in given.actions:
         lines = f"lines {action.source.first_line}–{action.source.last_line}"

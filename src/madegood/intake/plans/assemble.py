@@ -105,10 +105,13 @@ def _open_unnumbered(whole: Assembly, grid: Grid) -> None:
     number = str(len(whole.drafts) + 1)
     whole.drafts.append(Draft(number, title, source))
     whole.doubts.append(
-        Doubt("number_not_given", source or grid.source,
-              f"The table has no numbered heading; it was taken as recommendation "
-              f"{number}, titled by the words above it.",
-              "Check the number and the title against the plan.")
+        Doubt(
+            "number_not_given",
+            source or grid.source,
+            f"The table has no numbered heading; it was taken as recommendation "
+            f"{number}, titled by the words above it.",
+            "Check the number and the title against the plan.",
+        )
     )
 
 
@@ -120,8 +123,10 @@ def _take_rows_by_recommendation(whole: Assembly, grid: Grid) -> None:
             number = heading.number if heading else ""
             title = heading.title if heading else cell.text
             now = whole.current()
-            if now is None or not _same(now.title, title) or (
-                number and number != now.number
+            if (
+                now is None
+                or not _same(now.title, title)
+                or (number and number != now.number)
             ):
                 whole.open(number or str(len(whole.drafts) + 1), title, cell.source)
         if whole.current() is None:
@@ -149,7 +154,9 @@ def _finished(draft: Draft) -> tuple[Recommendation, list[PlanFinding]]:
         listed += row.cell(Role.OUTCOME).parts
     for number, row in enumerate(draft.rows, 1):
         findings += [
-            _doubted(d, f"recommendation {draft.number}, row {number} ({_lines(d.source)})")
+            _doubted(
+                d, f"recommendation {draft.number}, row {number} ({_lines(d.source)})"
+            )
             for d in row.doubts
         ]
     findings += [_unplaced(draft.number, p) for p in draft.loose]

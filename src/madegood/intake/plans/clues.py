@@ -22,10 +22,18 @@ EMPTY_OTHER = 1.0
 
 # Going on with the same cell, and leaving it, by what stands between.
 STAY_COST = {
-    Gap.BLANK: 2.0, Gap.SPACED: 0.0, Gap.PAGE: 1.0, Gap.GLUED: 0.0, Gap.INLINE: 0.0
+    Gap.BLANK: 2.0,
+    Gap.SPACED: 0.0,
+    Gap.PAGE: 1.0,
+    Gap.GLUED: 0.0,
+    Gap.INLINE: 0.0,
 }
 LEAVE_COST = {
-    Gap.BLANK: 0.0, Gap.SPACED: 1.5, Gap.PAGE: 1.0, Gap.GLUED: 4.0, Gap.INLINE: 7.0
+    Gap.BLANK: 0.0,
+    Gap.SPACED: 1.5,
+    Gap.PAGE: 1.0,
+    Gap.GLUED: 4.0,
+    Gap.INLINE: 7.0,
 }
 
 

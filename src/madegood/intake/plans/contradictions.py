@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from madegood.intake.plans.reading import PlanFinding, Recommendation
+from madegood.intake.plans.vocabulary import words
 
 _THING = r"(?P<thing>(?:[a-z][a-z’'-]+ ){0,3}[a-z][a-z’'-]+)"
 _STOPS = re.compile(
@@ -25,12 +26,13 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 # Words that end a thing's name: "threshold visits moving forward" is threshold visits.
-_AFTER = frozenset(
-    "moving going forward forwards from in on at by as and or with for to until after "
+_AFTER = words(
+    "moving going forward forwards from in on at by as and or to until after before "
     "when where while now altogether completely entirely immediately following due "
-    "because of that which the this was is are has have".split()
+    "because that which the this was is are has have"
 )
-_BEFORE = frozenset("the a an all any our these those use of and that to".split())
+_INSIDE = words("of for with")
+_BEFORE = words("the a an all any our these those use of and that to")
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,8 @@ def contradictions(found: Sequence[Recommendation]) -> list[PlanFinding]:
     texts = list(_texts(found))
     for where, text in texts:
         for stop in _stops(where, text):
-            for other, words in texts:
-                goes_on = None if other == where else _goes_on(stop, words)
+            for other, told in texts:
+                goes_on = None if other == where else _goes_on(stop, told)
                 if goes_on is not None:
                     said.append(_finding(stop, other, goes_on))
     return said
@@ -64,24 +66,25 @@ def _texts(found: Sequence[Recommendation]) -> Iterable[tuple[str, str]]:
 
 
 def _stops(where: str, text: str) -> list[Stop]:
-    found = []
-    for pattern in (_STOPS, _STOPPED):
-        for match in pattern.finditer(text[:6000]):
-            thing = _name(match["thing"])
-            if len(thing) > 1:
-                found.append(Stop(where, thing, match[0]))
-    return found
+    return [
+        Stop(where, name, match[0])
+        for pattern in (_STOPS, _STOPPED)
+        for match in pattern.finditer(text[:6000])
+        if (name := _name(match["thing"]))
+    ]
 
 
-def _name(words: str) -> tuple[str, ...]:
-    """The thing's name, of at least two words: one word alone is too common to judge."""
+def _name(phrase: str) -> tuple[str, ...]:
+    """The thing's name in full, or nothing if it is one word: too common to judge."""
     name: list[str] = []
-    for word in words.casefold().split():
+    for word in phrase.casefold().split():
         if word in _AFTER and name:
             break
-        if not (word in _BEFORE and not name):
+        if name or word not in _BEFORE:
             name.append(_stem(word))
-    return tuple(name[:4])
+    while name and name[-1] in _INSIDE:
+        name.pop()
+    return tuple(name) if len(name) > 1 else ()
 
 
 def _stem(word: str) -> str:
@@ -91,12 +94,24 @@ def _stem(word: str) -> str:
 def _goes_on(stop: Stop, text: str) -> str | None:
     """The words that say the thing goes on, if the text names it and says so."""
     stems = " ".join(_stem(w) for w in re.findall(r"[a-z’'-]+", text.casefold()))
-    if f" {' '.join(stop.thing)} " not in f" {stems} ":
+    if not any(f" {name} " in f" {stems} " for name in _shorter(stop.thing)):
         return None
     found = _GOES_ON.search(text)
     if found is None:
         return None
-    return text[max(0, found.start() - 40) : found.end() + 60].strip()
+    before = " ".join(text[: found.start()].split()[-6:])
+    after = " ".join(text[found.end() :].split()[:8])
+    return f"{before} {found[0]} {after}".strip()
+
+
+def _shorter(thing: tuple[str, ...]) -> list[str]:
+    """The thing's name and what it may be cut to: "threshold visits for babies" is
+    also "threshold visits"."""
+    return [
+        " ".join(thing[:size])
+        for size in range(len(thing), 1, -1)
+        if thing[size - 1] not in _INSIDE
+    ]
 
 
 def _finding(stop: Stop, other: str, goes_on: str) -> PlanFinding:

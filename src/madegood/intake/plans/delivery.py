@@ -33,13 +33,13 @@ _NOT_STARTED = re.compile(
     r"\bnot (?:yet )?(?:been )?(?:started|begun|commenced|due)\b"
     r"|\byet to (?:be )?(?:start|begin|commence|started|begun)|\bto be started\b"
     r"|\bhas not (?:yet )?(?:started|begun|commenced)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _NEARLY = re.compile(
     r"\bnearing completion\b|\b(?:nearly|almost|substantially|close to|virtually)"
     r" (?:complete[d]?|completion|finished|done)\b|\bcompletion (?:is )?imminent\b"
     r"|\bimminent completion\b",
-    re.I,
+    re.IGNORECASE,
 )
 _PARTLY = re.compile(
     r"\b(?:partially|partly|part|partial|half)[ -](?:complete[d]?|completion|done|met)\b"
@@ -48,32 +48,34 @@ _PARTLY = re.compile(
     r"|\bnot (?:yet )?(?:been )?(?:fully )?completed?\b|\bincomplete\b"
     r"|\bdue (?:to|for) complet|\bexpected to (?:be )?complet"
     r"|\bon track (?:to|for) (?:be )?complet",
-    re.I,
+    re.IGNORECASE,
 )
-_COMPLETED = re.compile(r"\b(?:completed|complete|achieved|finished|delivered)\b", re.I)
+_COMPLETED = re.compile(
+    r"\b(?:completed|complete|achieved|finished|delivered)\b", re.IGNORECASE
+)
 _WHOLE = re.compile(
     r"(?:(?:status|rag|brag|blue|this|it|this action|the action|action|work|all|now|fully"
     r"|is|are|was|has been|have been|been|and)[ :,–-]*)*"
     r"(?:completed|complete|achieved|done|closed|finished|delivered)\b(?! (?:the|a|an)\b)",
-    re.I,
+    re.IGNORECASE,
 )
-_ALL = re.compile(r"(?:all|every|each|100 ?%)\b", re.I)
+_ALL = re.compile(r"(?:all|every|each|100 ?%)\b", re.IGNORECASE)
 _A_PART = re.compile(
     r"(?:the )?(?:first|second|third|initial|some|most|many|part|phase|stage|one|two"
     r"|three|half|interim|draft|several|\d)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _KEPT_UP = re.compile(
     r"\bon-?going\b|\bbusiness as usual\b|\bBAU\b|\bcontinu(?:es|ing|al|ous)\b"
     r"|\bunder (?:regular |continuous |constant |routine )?review\b"
     r"|\bregular(?:ly)? review|\bnext (?:audit|review)\b|\breview(?:ed)? (?:this )?again\b"
     r"|\bkept under review\b|\bbeing monitored\b|\bmonitored\b|\bregularly\b",
-    re.I,
+    re.IGNORECASE,
 )
 _TO_COME = re.compile(
     r"\bfurther\b|\bto take place\b|\bwill\b|\bto be\b|\bon-?going\b|\bawaiting\b"
     r"|\bcontinu|\bnext\b|\boutstanding\b|\bdelay|\bstill\b|\bremain",
-    re.I,
+    re.IGNORECASE,
 )
 _MOVING = re.compile(
     r"\bon-?going\b|\bcontinu(?:es|ing)\b|\bon[ -]track\b|\bdelay|\bawaiting\b"
@@ -81,7 +83,7 @@ _MOVING = re.compile(
     r"|\bpaused\b|\bon hold\b|\boverdue\b|\bworking (?:with|on|to)\b|\bbeing\b"
     r"|\bdeveloping\b|\bdrafted\b|\bscheduled\b|\bplanned\b|\bhas been\b|\bhave been\b"
     r"|\bin development\b|\bwill\b|\bbusiness as usual\b|\bin place\b|\bexploring\b",
-    re.I,
+    re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"(?<=[.;!?])\s+|\s+[–—-]\s+|\n")
 
@@ -133,7 +135,9 @@ def _whole_claim(words: str) -> str | None:
 def _moving(words: str) -> Decided:
     found = _MOVING.search(words)
     if found is not None:
-        return Decided(Delivery.IN_PROGRESS, f"says “{found[0]}”, not that it is complete")
+        return Decided(
+            Delivery.IN_PROGRESS, f"says “{found[0]}”, not that it is complete"
+        )
     return Decided(Delivery.UNKNOWN, "does not say how far it has got")
 
 

@@ -14,12 +14,14 @@ SUPPORTED = (
 )
 
 # The first bytes of formats that people try, what each is, and what to do instead.
+_SCAN = (
+    "A scan has no text to read: run text recognition over it first, check the words "
+    "against the paper, and save as text."
+)
 MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF", "a PDF", SUPPORTED + ", which gives an empty file for a scan."),
-    (b"\x89PNG", "a picture (PNG)", "A scan has no text to read: run text "
-     "recognition over it first, check the words against the paper, and save as text."),
-    (b"\xff\xd8\xff", "a picture (JPEG)", "A scan has no text to read: run text "
-     "recognition over it first, check the words against the paper, and save as text."),
+    (b"\x89PNG", "a picture (PNG)", _SCAN),
+    (b"\xff\xd8\xff", "a picture (JPEG)", _SCAN),
     (b"GIF8", "a picture (GIF)", "Find the document the picture was taken from."),
     (b"II*\x00", "a scan (TIFF)", "Run text recognition over it and save as text."),
     (b"MM\x00*", "a scan (TIFF)", "Run text recognition over it and save as text."),

@@ -6,6 +6,7 @@ way to each column for each fragment, from the best ways to the fragment before)
 another column would have done nearly as well, the row carries a doubt.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,7 +21,7 @@ from madegood.intake.plans.clues import (
 from madegood.intake.plans.fragments import Fragment, Gap, fragments
 from madegood.intake.plans.lines import Line, part_of
 
-NEVER = float("-inf")
+ROW_NUMBER = re.compile(r"\d{1,2}[.:]\d{1,2}[a-z]?")
 # Less evidence than one clue between the best column and the next is a doubt.
 CLEAR = 1.0
 
@@ -51,6 +52,7 @@ def flattened_rows(
     pieces = fragments(lines, spaces_matter=spaces_matter)
     if not pieces:
         return ()
+    columns = with_unnamed_numbers(columns, [p.text for p in pieces])
     roles = [c.role for c in columns]
     rows: list[list[Placed]] = []
     for placed in _deal(pieces, roles):
@@ -58,6 +60,16 @@ def flattened_rows(
             rows.append([])
         rows[-1].append(placed)
     return tuple(_row(row, columns, file) for row in rows)
+
+
+def with_unnamed_numbers(
+    columns: Sequence[Column], texts: Sequence[str]
+) -> Sequence[Column]:
+    """The columns, with one for row numbers ("4.3") if they stand there unnamed."""
+    numbers = sum(1 for text in texts if ROW_NUMBER.fullmatch(text[:12]))
+    if numbers < 2 or any(c.role is Role.REF for c in columns):
+        return columns
+    return (Column(Role.REF, "(row number)"), *columns)
 
 
 def _empty(roles: Sequence[Role]) -> float:
@@ -88,7 +100,9 @@ def _deal(pieces: Sequence[Fragment], roles: Sequence[Role]) -> list[Placed]:
         [
             Step(
                 fit(pieces[0], role, opens=True) - _empty(roles[:at]),
-                -1, new_row=True, opens=True,
+                -1,
+                new_row=True,
+                opens=True,
             )
             for at, role in enumerate(roles)
         ]
@@ -140,8 +154,13 @@ def _walk_back(
         whole = [ahead[at][c].score + behind[at][c] for c in width]
         others = [c for c in width if c != column and whole[column] - whole[c] < CLEAR]
         placed.append(
-            Placed(pieces[at], column, step.new_row, step.opens,
-                   others[0] if others else None)
+            Placed(
+                pieces[at],
+                column,
+                step.new_row,
+                step.opens,
+                others[0] if others else None,
+            )
         )
         column = step.before
     return placed[::-1]
@@ -159,18 +178,15 @@ def _parts(placed: Sequence[Placed], file: str) -> tuple[Part, ...]:
     """A cell's paragraphs: fragments that no blank line parts are one."""
     runs: list[list[Line]] = []
     for one in placed:
-        if runs and one.fragment.gap in {Gap.GLUED, Gap.INLINE, Gap.PAGE}:
-            runs[-1] += one.fragment.lines
-        elif runs and one.fragment.text[:1].islower():
+        close = one.fragment.gap in {Gap.GLUED, Gap.INLINE, Gap.PAGE}
+        if runs and (close or one.fragment.text[:1].islower()):
             runs[-1] += one.fragment.lines
         else:
             runs.append(list(one.fragment.lines))
     return tuple(part_of(run, file) for run in runs)
 
 
-def _doubts(
-    row: Sequence[Placed], columns: Sequence[Column], file: str
-) -> list[Doubt]:
+def _doubts(row: Sequence[Placed], columns: Sequence[Column], file: str) -> list[Doubt]:
     found = []
     for one in row:
         source = part_of(one.fragment.lines, file).source
@@ -178,15 +194,21 @@ def _doubts(
         if one.rival is not None:
             rival, taken = columns[one.rival].label, columns[one.column].label
             found.append(
-                Doubt("cell_uncertain", source,
-                      f"“{start} …” was taken as {taken}; it could be {rival}.",
-                      "Look at the page and correct the row before you import it.")
+                Doubt(
+                    "cell_uncertain",
+                    source,
+                    f"“{start} …” was taken as {taken}; it could be {rival}.",
+                    "Look at the page and correct the row before you import it.",
+                )
             )
         if one.opens and one.fragment.gap in {Gap.GLUED, Gap.PAGE, Gap.INLINE}:
             found.append(
-                Doubt("cell_joined", source,
-                      f"“{start} …” stands against the cell before it with no gap; "
-                      f"it was read as a new {columns[one.column].label} cell.",
-                      "Check that the two cells are parted in the right place.")
+                Doubt(
+                    "cell_joined",
+                    source,
+                    f"“{start} …” stands against the cell before it with no gap; "
+                    f"it was read as a new {columns[one.column].label} cell.",
+                    "Check that the two cells are parted in the right place.",
+                )
             )
     return found

@@ -126,6 +126,8 @@ DATE_ONLY = re.compile(
 
 def is_date(text: str) -> bool:
     """Whether a short text is nothing but a date or a pace."""
-    return len(text) <= 50 and DATE_ONLY.fullmatch(text) is not None and (
-        any(c.isdigit() for c in text) or " " not in text
+    return (
+        len(text) <= 50
+        and DATE_ONLY.fullmatch(text) is not None
+        and (any(c.isdigit() for c in text) or " " not in text)
     )

@@ -25,9 +25,13 @@ _NAMED = re.compile(
     r"|twelve)\b(?P<rest>.*)",
     re.IGNORECASE,
 )
-_CODED = re.compile(r"(?P<kind>R|Rec|REC|P)\.?\s?(?P<number>\d{1,2})\s*[:.–-](?P<rest>.*)")
+_CODED = re.compile(
+    r"(?P<kind>R|Rec|REC|P)\.?\s?(?P<number>\d{1,2})\s*[:.–-](?P<rest>.*)"
+)
 _NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)]?\s+(?P<rest>[A-Z‘'“\"].*)")
-_REST = re.compile(r"\s*(?:\(?cont(?:inued|['’]?d|\.)?\.*\)?)?\s*[:.–—|-]*\s*", re.I)
+_REST = re.compile(
+    r"\s*(?:\(?cont(?:inued|['’]?d|\.)?\.*\)?)?\s*[:.–—|-]*\s*", re.IGNORECASE
+)
 # A line that goes on after one of these cannot begin a heading.
 _UNFINISHED = re.compile(
     r"\b(?:in|within|of|see|to|and|or|per|under|the|with|for|from|by|our|at|on|a|this)$",
@@ -71,7 +75,7 @@ def _opens(rest: str, title: str) -> bool:
 
 
 def numbered_heading(text: str) -> RecommendationHeading | None:
-    """ "3. The timeliness of visits": a heading only if an action table follows."""
+    """Such as "3. The timeliness of visits": a heading only if an action table follows."""
     if len(text) > LONGEST_HEADING:
         return None
     found = _NUMBERED.fullmatch(text)
@@ -115,11 +119,11 @@ def labels_in(text: str) -> list[Column] | None:
 
 
 def is_header(columns: list[Column] | None) -> bool:
-    """Column names that head an action table: an action and who or how far."""
+    """Column names that head an action table: an action, and who, how far or by when."""
     if not columns:
         return False
     roles = {c.role for c in columns}
-    return Role.ACTION in roles and bool(roles & {Role.OWNER, Role.PROGRESS})
+    return Role.ACTION in roles and bool(roles & {Role.OWNER, Role.PROGRESS, Role.DUE})
 
 
 def keeps_its_place(text: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from madegood.intake.plans.blocks import Cell, Column, Doubt, Part, Role, Row
+from madegood.intake.plans.blocks import Cell, Column, Doubt, Role, Row
 from madegood.intake.plans.fragments import is_date
 from madegood.intake.plans.headings import is_header, labels_in
 from madegood.intake.plans.lines import Line, part_of
@@ -28,7 +28,6 @@ class Placing:
         """The line's words, one text for each column."""
         if self.mark:
             return _parted(line.raw, self.mark)
-        ends = [*self.edges[1:], None]
         at = [_not_in_word(line.raw, e) for e in self.edges]
         ends = [*at[1:], len(line.raw)]
         return [line.raw[a:b].strip() for a, b in zip(at, ends, strict=True)]
@@ -64,8 +63,8 @@ class SideHeader:
 def side_header(lines: Sequence[Line]) -> SideHeader | None:
     """Column names side by side on one line or wrapped over a few."""
     for mark in ("|", "\t"):
-        if lines[0].text.count(mark) >= 1:
-            return _marked_header(lines[0], mark)
+        if mark in lines[0].text:
+            return _marked_header(lines[0], mark) if len(lines) == 1 else None
     spans: list[tuple[int, int, list[str]]] = []
     for line in lines:
         for start, text in pieces(line.raw):
@@ -74,8 +73,11 @@ def side_header(lines: Sequence[Line]) -> SideHeader | None:
             spans = [s for s in spans if s not in near]
             words = [w for s in near for w in s[2]] + [text]
             spans.append(
-                (min([start, *(s[0] for s in near)]),
-                 max([end, *(s[1] for s in near)]), words)
+                (
+                    min([start, *(s[0] for s in near)]),
+                    max([end, *(s[1] for s in near)]),
+                    words,
+                )
             )
     spans.sort()
     return _named(tuple(spans))
@@ -137,6 +139,7 @@ def _crossings(lines: Sequence[str], x: int) -> int:
 
 def side_rows(header: SideHeader, body: Sequence[Line], file: str) -> tuple[Row, ...]:
     """The rows of a table laid side by side. Every line is in some cell."""
+    header = _with_unnamed_numbers(header, body)
     place = placing(header, body)
     ruled = sum(1 for n in body if not n.blank and _RULE.fullmatch(n.raw)) > 1
     rows: list[list[tuple[Line, list[str]]]] = []
@@ -146,17 +149,36 @@ def side_rows(header: SideHeader, body: Sequence[Line], file: str) -> tuple[Row,
             gap = True
             continue
         cells = place.cut(line)
-        cells = (cells + [""] * len(header.columns))[: len(header.columns)] if len(
-            cells
-        ) <= len(header.columns) else [
-            *cells[: len(header.columns) - 1],
-            " ".join(cells[len(header.columns) - 1 :]),
-        ]
+        cells = _fitted(cells, len(header.columns))
         if not rows or _opens_row(header, rows[-1], cells, gap=gap, ruled=ruled):
             rows.append([])
         rows[-1].append((line, cells))
         gap = False
     return tuple(_row(header, row, file) for row in rows)
+
+
+_NUMBER_FIRST = re.compile(r"\s{0,8}\d{1,2}[.:]\d{1,2}[a-z]?(?=\s{2,}\S)")
+
+
+def _with_unnamed_numbers(header: SideHeader, body: Sequence[Line]) -> SideHeader:
+    """The header, with a column for row numbers ("4.3") that stand left of its first."""
+    found = [m for n in body if (m := _NUMBER_FIRST.match(n.raw))]
+    named = any(c.role is Role.REF for c in header.columns)
+    if len(found) < 2 or header.mark or named:
+        return header
+    ends = max(m.end() for m in found)
+    starts = (header.starts[0] if header.starts[0] > ends else ends + 2,)
+    return SideHeader(
+        (Column(Role.REF, "(row number)"), *header.columns),
+        (0, *starts, *header.starts[1:]),
+        (ends, *header.ends),
+    )
+
+
+def _fitted(cells: list[str], width: int) -> list[str]:
+    """As many cells as columns: short lines filled up, what is over kept in the last."""
+    over = " ".join(cells[width - 1 :])
+    return [*cells[: width - 1], *[""] * (width - 1 - len(cells)), over]
 
 
 def _opens_row(
@@ -204,9 +226,7 @@ def _finished(header: SideHeader, row: Sequence[tuple[Line, list[str]]]) -> bool
     return {Role.ACTION, Role.OWNER} <= full
 
 
-def _row(
-    header: SideHeader, row: Sequence[tuple[Line, list[str]]], file: str
-) -> Row:
+def _row(header: SideHeader, row: Sequence[tuple[Line, list[str]]], file: str) -> Row:
     cells = []
     for at, column in enumerate(header.columns):
         runs: list[list[Line]] = []
@@ -221,7 +241,7 @@ def _row(
                 runs.append([own])
             last = line.number
         cells.append((column.role, Cell(tuple(part_of(r, file) for r in runs))))
-    return Row(tuple(cells), tuple(_doubts(header, cells, file)))
+    return Row(tuple(cells), tuple(_doubts(header, cells)))
 
 
 def _same_paragraph(before: Line, line: Line, last: int) -> bool:
@@ -231,20 +251,17 @@ def _same_paragraph(before: Line, line: Line, last: int) -> bool:
     )
 
 
-def _doubts(
-    header: SideHeader, cells: Sequence[tuple[Role, Cell]], file: str
-) -> list[Doubt]:
-    roles = dict(cells)
-    action = roles.get(Role.ACTION, Cell())
+def _doubts(header: SideHeader, cells: Sequence[tuple[Role, Cell]]) -> list[Doubt]:
+    action = dict(cells).get(Role.ACTION, Cell())
     parts = [p for _, c in cells for p in c.parts]
     if action.parts or not parts:
         return []
     source = parts[0].source
     return [
-        Doubt("row_without_action", source,
-              f"A row has no words under {header.columns[0].label}.",
-              "Look at the page: it may belong to the row above.")
+        Doubt(
+            "row_without_action",
+            source,
+            f"A row has no words under {header.columns[0].label}.",
+            "Look at the page: it may belong to the row above.",
+        )
     ]
-
-
-__all__ = ["Part", "SideHeader", "side_header", "side_rows", "stands_side_by_side"]

@@ -15,6 +15,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:page\s)?[-–]?\s?\d{1,3}\s?[-–]?(?:\s(?:of|/)\s\d{1,3})?|\d{1,3}\s?\|\s?page",
     re.IGNORECASE,
 )
+_PAGE_FOOT = re.compile(r"\S.*\s{3,}page \d{1,3}(?: of \d{1,3})?", re.IGNORECASE)
 _BULLET = re.compile(rf"[{re.escape(BULLETS)}]\s*")
 _DASH_BULLET = re.compile(r"[-o§]\s+(?=\S)")
 
@@ -47,9 +48,7 @@ def lines_of(text: str, keeps: Callable[[str], bool]) -> list[Line]:
         bare = raw.replace("\f", "").replace("\u00a0", " ")
         found.append(Line(number, bare, bare.strip(), page))
     drop = _furniture(found, keeps)
-    return [
-        Line(n.number, "", "", n.page) if n.number in drop else n for n in found
-    ]
+    return [Line(n.number, "", "", n.page) if n.number in drop else n for n in found]
 
 
 def _furniture(lines: Sequence[Line], keeps: Callable[[str], bool]) -> set[int]:
@@ -70,6 +69,8 @@ def _furniture(lines: Sequence[Line], keeps: Callable[[str], bool]) -> set[int]:
 
 
 def _is_page_number(lines: Sequence[Line], line: Line) -> bool:
+    if len(line.text) < LONGEST_HEADING and _PAGE_FOOT.fullmatch(line.text):
+        return True
     if line.blank or len(line.text) > 20 or not _PAGE_NUMBER.fullmatch(line.text):
         return False
     before = line.number < 2 or lines[line.number - 2].blank

@@ -76,7 +76,9 @@ def countable(text: str) -> tuple[bool, str]:
     return False, "names no number, limit, pace or stock"
 
 
-def listed(body: Sequence[Line], file: str) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+def listed(
+    body: Sequence[Line], file: str
+) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
     """A list's items, and the paragraphs near it that do not look like items.
 
     Items begin with a bullet, with the space a lost bullet leaves, or after a gap.

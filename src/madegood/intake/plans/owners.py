@@ -48,9 +48,13 @@ def is_owner(text: str) -> bool:
     if not _POST_WORD.search(text) or text.rstrip().endswith((".", ":")):
         return False
     words = re.sub(r"[(),;:–]", " ", text).split()
-    return len(words) <= 40 and all(
-        _WORD.fullmatch(w) or w in _SMALL or w in _LINKS or w == "-" for w in words
-    ) and words[-1] not in _SMALL
+    return (
+        len(words) <= 40
+        and all(
+            _WORD.fullmatch(w) or w in _SMALL or w in _LINKS or w == "-" for w in words
+        )
+        and words[-1] not in _SMALL
+    )
 
 
 def could_be_owner(text: str) -> bool:
@@ -58,8 +62,9 @@ def could_be_owner(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 5 or text.endswith("."):
         return False
-    return all(_WORD.fullmatch(w) or w in _SMALL for w in re.sub(r"[(),;/]", " ",
-               text).split())
+    return all(
+        _WORD.fullmatch(w) or w in _SMALL for w in re.sub(r"[(),;/]", " ", text).split()
+    )
 
 
 def posts_in(paragraphs: list[str]) -> tuple[str, ...]:

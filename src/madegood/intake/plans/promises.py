@@ -16,9 +16,17 @@ _EVERY = re.compile(
     re.IGNORECASE,
 )
 _WORDS = {
-    "daily": "day", "weekly": "week", "fortnightly": "2 weeks", "monthly": "month",
-    "quarterly": "quarter", "termly": "term", "annual": "year", "annually": "year",
-    "yearly": "year", "biannual": "6 months", "biannually": "6 months",
+    "daily": "day",
+    "weekly": "week",
+    "fortnightly": "2 weeks",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "termly": "term",
+    "annual": "year",
+    "annually": "year",
+    "yearly": "year",
+    "biannual": "6 months",
+    "biannually": "6 months",
 }
 _HALVES = {"month": "2 weeks", "year": "6 months", "day": "12 hours"}
 _DATE = (
@@ -51,7 +59,9 @@ _TO_RECOMMENDATION = re.compile(
     re.IGNORECASE,
 )
 _TO_ACTION = re.compile(r"\baction (?P<number>\d{1,2}[.:]\d{1,2})\b", re.IGNORECASE)
-_ABOVE = re.compile(r"\b(?:see|as) above\b|\babove commentary\b|\bsee previous\b", re.I)
+_ABOVE = re.compile(
+    r"\b(?:see|as) above\b|\babove commentary\b|\bsee previous\b", re.IGNORECASE
+)
 _ALL_ABOVE = re.compile(r"\ball of the above\b|\ball the above\b", re.IGNORECASE)
 _BELOW = re.compile(r"\b(?:see|as) below\b", re.IGNORECASE)
 
@@ -63,7 +73,9 @@ def commitments(text: str) -> tuple[Commitment, ...]:
     for sentence in _SENTENCE.split(text[:6000]):
         said = sentence.strip()
         found += [
-            Commitment(said, every=_interval(m), conditional=_maybe(sentence, m.start()))
+            Commitment(
+                said, every=_interval(m), conditional=_maybe(sentence, m.start())
+            )
             for m in _EVERY.finditer(sentence)
         ]
         due = _due(sentence)
@@ -76,7 +88,8 @@ def dates_told(text: str) -> tuple[str, ...]:
     """Dates that a text gives for what has been, not for what is to come."""
     promised = {c.due for c in commitments(text)}
     return tuple(
-        m[0] for m in _ON.finditer(text[:6000])
+        m[0]
+        for m in _ON.finditer(text[:6000])
         if not any(m[0] in due for due in promised if due)
     )
 

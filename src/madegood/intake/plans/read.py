@@ -117,5 +117,7 @@ def _nearest(lines: Sequence[str]) -> str:
         if 3 < len(text) < 120 and recommendation_heading(text) is None:
             found = labels_in(text)
             if found and len(found) > 1:
-                return f"line {number} “{text}”, which names no action with who or how far"
+                return (
+                    f"line {number} “{text}”, which names no action with who or how far"
+                )
     return ""

@@ -57,7 +57,7 @@ class Commitment:
 @dataclass(frozen=True)
 class Action:
     """One thing the authority said it would do. `row` is the table row it stood in,
-    so that two actions written in one row can be told from two rows."""
+    and `ref` the plan's own number for it, so that two actions written in one row can be told from two rows."""
 
     number: str
     text: str
@@ -68,6 +68,8 @@ class Action:
     row: int
     source: Source
     sources: Mapping[str, Source]
+    ref: str = ""
+    start: str = ""
     due: str = ""
     evidence: str = ""
     commitments: tuple[Commitment, ...] = ()

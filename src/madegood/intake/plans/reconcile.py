@@ -11,13 +11,14 @@ from madegood.intake.plans.reading import (
     PlanFinding,
     Recommendation,
 )
+from madegood.intake.plans.vocabulary import words
 
 # Two texts are the same recommendation when they share at least this much of the words
 # of the shorter; words that carry no meaning are not counted.
 ALIKE = 0.5
-_EMPTY_WORDS = frozenset(
+_EMPTY_WORDS = words(
     "the a an and of to in for on with by be so that are is as it its their they this "
-    "which from at or all more should ensure improve".split()
+    "which from at or all more should ensure improve"
 )
 
 
@@ -38,9 +39,7 @@ def alike(one: str, other: str) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
-def reconcile(
-    found: Sequence[Recommendation], report: Inspection | None
-) -> Reconciled:
+def reconcile(found: Sequence[Recommendation], report: Inspection | None) -> Reconciled:
     """Match the two lists, recover lost headings, and say what is in one only."""
     if report is None or not report.recommendations:
         return Reconciled(tuple(found), tuple(_untitled(found, asked=report is None)))
@@ -98,8 +97,10 @@ def _between(
     high = min((a for a in above if a > low), default=len(lines))
     free = [n for n in range(low + 1, high) if n not in matched.values()]
     lost = [
-        n for n, r in enumerate(found)
-        if r.title is None and n not in matched
+        n
+        for n, r in enumerate(found)
+        if r.title is None
+        and n not in matched
         and max((b for b in matched if b < n), default=-1)
         == max((b for b in matched if b < at), default=-1)
     ]
@@ -118,9 +119,7 @@ def _recovered(recommendation: Recommendation, report: Inspection) -> PlanFindin
     )
 
 
-def _untitled(
-    found: Sequence[Recommendation], *, asked: bool
-) -> list[PlanFinding]:
+def _untitled(found: Sequence[Recommendation], *, asked: bool) -> list[PlanFinding]:
     remedy = (
         "Give the inspection report with --report: its list supplies lost headings."
         if asked
@@ -128,21 +127,24 @@ def _untitled(
         "lines would fit."
     )
     return [
-        PlanFinding("heading_missing", r.number,
-                    "The plan gives this recommendation no title.", remedy)
+        PlanFinding(
+            "heading_missing",
+            r.number,
+            "The plan gives this recommendation no title.",
+            remedy,
+        )
         for r in found
         if r.title is None
     ]
 
 
-def _paraphrase(
-    recommendation: Recommendation, line: Improvement
-) -> list[PlanFinding]:
+def _paraphrase(recommendation: Recommendation, line: Improvement) -> list[PlanFinding]:
     if bare(recommendation.title or "") == bare(line.text):
         return []
     return [
         PlanFinding(
-            "heading_paraphrased", recommendation.number,
+            "heading_paraphrased",
+            recommendation.number,
             f"The plan says “{recommendation.title}”; the report says “{line.text}”",
             "Keep the report's words: they are what inspectors will come back to.",
         )
@@ -154,7 +156,8 @@ def _one_sided(
 ) -> list[PlanFinding]:
     said = [
         PlanFinding(
-            "not_in_report", r.number,
+            "not_in_report",
+            r.number,
             f"The report's list has nothing like “{r.title}”.",
             "Say where this recommendation comes from (another inspection, the "
             "authority itself).",
@@ -164,7 +167,8 @@ def _one_sided(
     ]
     said += [
         PlanFinding(
-            "not_in_plan", f"report, {line.number}",
+            "not_in_plan",
+            f"report, {line.number}",
             f"The report asks for this and the plan has no recommendation for it: "
             f"“{line.text}”",
             "Add it to the plan, or say which recommendation answers it.",

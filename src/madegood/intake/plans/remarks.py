@@ -17,17 +17,32 @@ def remarks(found: Sequence[Recommendation]) -> list[PlanFinding]:
 
 
 _CHECKS: tuple[tuple[str, Callable[[Action], bool], str, str], ...] = (
-    ("no_target_date", lambda a: bool(a.due), "a target date",
-     "Agree a date for each when you import; a plan without dates cannot be late."),
-    ("no_named_person", lambda a: any(map(named_person, a.owners)), "a named person",
-     "Say who holds each post; a post cannot be asked."),
-    ("no_evidence", lambda a: bool(a.evidence), "evidence",
-     "Attach what shows each is done: the document, the audit, what families say."),
+    (
+        "no_target_date",
+        lambda a: bool(a.due),
+        "a target date",
+        "Agree a date for each when you import; a plan without dates cannot be late.",
+    ),
+    (
+        "no_named_person",
+        lambda a: any(map(named_person, a.owners)),
+        "a person",
+        "Say who holds each post; a post cannot be asked.",
+    ),
+    (
+        "no_evidence",
+        lambda a: bool(a.evidence),
+        "evidence",
+        "Attach what shows each is done: the document, the audit, what families say.",
+    ),
 )
 
 
 def _without(
-    actions: Sequence[Action], kind: str, has: Callable[[Action], bool], what: str,
+    actions: Sequence[Action],
+    kind: str,
+    has: Callable[[Action], bool],
+    what: str,
     remedy: str,
 ) -> PlanFinding | None:
     lacking = [a.number for a in actions if not has(a)]
@@ -35,11 +50,12 @@ def _without(
         return None
     if len(lacking) == len(actions):
         return PlanFinding(
-            kind, "plan", f"None of the {len(actions)} actions gives {what}.", remedy
+            kind, "plan", f"None of the {len(actions)} actions names {what}.", remedy
         )
     return PlanFinding(
-        kind, "plan",
-        f"{len(lacking)} of {len(actions)} actions give no {what.removeprefix('a ')}: "
+        kind,
+        "plan",
+        f"{len(lacking)} of {len(actions)} actions name no {what.removeprefix('a ')}: "
         f"{', '.join(lacking)}.",
         remedy,
     )
@@ -47,14 +63,17 @@ def _without(
 
 def _empty(recommendation: Recommendation) -> PlanFinding:
     return PlanFinding(
-        "no_actions", recommendation.number, "No action stands under this heading.",
+        "no_actions",
+        recommendation.number,
+        "No action stands under this heading.",
         "Check whether its table was lost; if there is none, say why.",
     )
 
 
 def _no_outcomes(recommendation: Recommendation) -> PlanFinding:
     return PlanFinding(
-        "no_outcomes", recommendation.number,
+        "no_outcomes",
+        recommendation.number,
         "No expected outcome is given for this recommendation.",
         "Say what should be different for children, so that it can be tested.",
     )
@@ -71,7 +90,8 @@ def _uncounted(outcomes: Sequence[Outcome]) -> PlanFinding | None:
         else ""
     )
     return PlanFinding(
-        "not_countable", "plan",
+        "not_countable",
+        "plan",
         f"{len(uncounted)} of {len(outcomes)} expected outcomes name nothing that can be "
         f"counted.{aside}",
         "Give each a measure with a baseline, a target and a date, or an audit question.",

@@ -90,7 +90,8 @@ def _missing(name: str, items: Sequence[Improvement]) -> tuple[PlanFinding, ...]
         return ()
     return (
         PlanFinding(
-            "report_without_list", name,
+            "report_without_list",
+            name,
             "The report has no list under “What needs to improve” that could be found.",
             "Check that the text is whole; without the list, headings that the plan lost "
             "cannot be recovered.",

@@ -40,7 +40,20 @@ _TRAILING_GRADE = re.compile(
     r"(?P<what>.+?)\s+(?P<grade>Outstanding|Good|Inadequate|Requires improvement"
     r"(?: to be good)?)"
 )
-_MONTHS = ("jan feb mar apr may jun jul aug sep oct nov dec").split()
+_MONTHS = [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+]
 
 
 def authority_and_kind(lines: Sequence[Line]) -> tuple[str | None, str | None]:
@@ -51,7 +64,7 @@ def authority_and_kind(lines: Sequence[Line]) -> tuple[str | None, str | None]:
         found = _OPENING.match(title)
         if found is None:
             continue
-        of = re.sub(r"\s*local authority\s*$", "", found["of"], flags=re.I)
+        of = re.sub(r"\s*local authority\s*$", "", found["of"], flags=re.IGNORECASE)
         if not of and at:
             of = words[at - 1].text
         return (of.strip(" ,") or None), found["kind"].casefold()
@@ -61,7 +74,7 @@ def authority_and_kind(lines: Sequence[Line]) -> tuple[str | None, str | None]:
 def inspection_dates(text: str) -> tuple[str | None, str | None]:
     """First and last day of the inspection, as ISO dates."""
     top = " ".join(text[:6000].split())
-    labelled = re.search(r"(?:inspection|visit) dates?:?", top, re.I)
+    labelled = re.search(r"(?:inspection|visit) dates?:?", top, re.IGNORECASE)
     begin = labelled.end() if labelled else 0
     found = _DATES.search(top, begin)
     if found is None:
@@ -102,8 +115,10 @@ def judgements(lines: Sequence[Line]) -> dict[str, str]:
     waiting: list[str] = []
     for run in paragraphs(lines[:160]):
         what, grade = _judged(run)
-        started = started or any("judgement" in n.text.casefold() for n in run) or (
-            what.casefold().startswith("the impact of leaders")
+        started = (
+            started
+            or any("judgement" in n.text.casefold() for n in run)
+            or (what.casefold().startswith("the impact of leaders"))
         )
         if not started or what.casefold() in {"judgement", "grade", "judgement grade"}:
             continue

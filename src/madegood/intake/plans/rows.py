@@ -13,8 +13,13 @@ from madegood.intake.plans.vocabulary import STATUS_START
 
 # The fields of an action and the columns they come from.
 FIELDS = {
-    "text": Role.ACTION, "owners": Role.OWNER, "progress": Role.PROGRESS,
-    "due": Role.DUE, "start": Role.START, "evidence": Role.EVIDENCE, "ref": Role.REF,
+    "text": Role.ACTION,
+    "owners": Role.OWNER,
+    "progress": Role.PROGRESS,
+    "due": Role.DUE,
+    "start": Role.START,
+    "evidence": Role.EVIDENCE,
+    "ref": Role.REF,
 }
 Cells = dict[Role, Cell]
 
@@ -81,6 +86,8 @@ def _action(number: str, place: int, count: int, row: int, cells: Cells) -> Acti
         row=row,
         source=whole,
         sources=sources,
+        ref=cells[Role.REF].text,
+        start=cells[Role.START].text,
         due=cells[Role.DUE].text,
         evidence=cells[Role.EVIDENCE].text,
         commitments=(*commitments(text), *commitments(progress)),
@@ -116,21 +123,30 @@ def _remarks(action: Action, cells: Cells) -> list[PlanFinding]:
     found = []
     if not action.text:
         found.append(
-            PlanFinding("no_action", action.number,
-                        f"The row has no action: “{cells[Role.PROGRESS].text[:80]}”.",
-                        "Find the action on the page; the row may be the end of another.")
+            PlanFinding(
+                "no_action",
+                action.number,
+                f"The row has no action: “{cells[Role.PROGRESS].text[:80]}”.",
+                "Find the action on the page; the row may be the end of another.",
+            )
         )
     if not action.owners:
         found.append(
-            PlanFinding("no_owner", action.number, "No one is named as responsible.",
-                        "Agree one post to answer for it.")
+            PlanFinding(
+                "no_owner",
+                action.number,
+                "No one is named as responsible.",
+                "Agree one post to answer for it.",
+            )
         )
     if len(action.owners) > 1:
         found.append(
-            PlanFinding("joint_owners", action.number,
-                        f"{len(action.owners)} posts share it: "
-                        f"{'; '.join(action.owners)}.",
-                        "Agree which one answers for it; the others help.")
+            PlanFinding(
+                "joint_owners",
+                action.number,
+                f"{len(action.owners)} posts share it: {'; '.join(action.owners)}.",
+                "Agree which one answers for it; the others help.",
+            )
         )
     return found + _said_of_progress(action, cells)
 
@@ -139,27 +155,40 @@ def _said_of_progress(action: Action, cells: Cells) -> list[PlanFinding]:
     found = []
     if speaks_of_two([p.text for p in cells[Role.PROGRESS].parts]):
         found.append(
-            PlanFinding("two_statuses", action.number,
-                        f"Its progress gives two statuses: “{action.progress}” It was "
-                        "kept as one action.",
-                        "Decide whether it is two actions, each with its own status.")
+            PlanFinding(
+                "two_statuses",
+                action.number,
+                f"Its progress gives two statuses: “{action.progress}” It was "
+                "kept as one action.",
+                "Decide whether it is two actions, each with its own status.",
+            )
         )
     if action.delivery is Delivery.COMPLETE_MONITORED:
         found.append(
-            PlanFinding("complete_and_ongoing", action.number,
-                        f"It is said to be both done and going on: {action.because}.",
-                        "Say what is finished, and what is kept up and how it is checked.")
+            PlanFinding(
+                "complete_and_ongoing",
+                action.number,
+                f"It is said to be both done and going on: {action.because}.",
+                "Say what is finished, and what is kept up and how it is checked.",
+            )
         )
     if action.delivery is Delivery.UNKNOWN and action.progress:
         found.append(
-            PlanFinding("delivery_not_said", action.number,
-                        f"“{action.progress[:120]}” does not say how far it has got.",
-                        "Ask its owner. A colour alone needs the plan's own key.")
+            PlanFinding(
+                "delivery_not_said",
+                action.number,
+                f"“{action.progress[:120]}” does not say how far it has got.",
+                "Ask its owner. A colour alone needs the plan's own key.",
+            )
         )
     if not action.progress:
         found.append(
-            PlanFinding("no_progress", action.number, "No progress is written.",
-                        "Ask its owner how far it has got.")
+            PlanFinding(
+                "no_progress",
+                action.number,
+                "No progress is written.",
+                "Ask its owner how far it has got.",
+            )
         )
     return found
 

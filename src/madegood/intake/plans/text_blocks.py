@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from madegood.intake.plans.blocks import Block, Column, Grid, Part, Passage, span
+from madegood.intake.plans.blocks import Block, Column, Grid, Part, Passage
 from madegood.intake.plans.flattened import flattened_rows
 from madegood.intake.plans.headings import (
     RecommendationHeading,
@@ -136,16 +136,14 @@ def _header(lines: Sequence[Line], at: int) -> Header | None:
     words: list[str] = []
     best: Header | None = None
     for ahead in range(at, min(at + HEADER_LINES * 3, len(lines))):
-        if lines[ahead].blank:
+        text = lines[ahead].text
+        if not text:
             continue
-        words.append(lines[ahead].text)
-        if len(words) > HEADER_LINES or len(lines[ahead].text) > LONGEST_HEADING:
-            break
+        words.append(text)
         columns = labels_in(" ".join(words))
-        if columns is None:
-            if len(words) > 1 and labels_in(words[-1]) is None:
-                break
-        elif is_header(columns):
+        if len(words) > HEADER_LINES or (columns is None and labels_in(text) is None):
+            break
+        if columns is not None and is_header(columns):
             best = Header(tuple(columns), ahead + 1, None)
     return best
 
@@ -167,8 +165,13 @@ def _block(
     own = lines[sign.at : sign.after]
     body = lines[sign.after : end]
     if sign.header is not None:
-        return _grid(sign.header, own, _trimmed(body, sign.header), file,
-                     spaces_matter=spaces_matter)
+        return _grid(
+            sign.header,
+            own,
+            _trimmed(body, sign.header),
+            file,
+            spaces_matter=spaces_matter,
+        )
     if sign.outcomes is not None:
         return [_outcomes(sign.outcomes, own, body, file)]
     assert sign.heading is not None
@@ -192,7 +195,11 @@ def _trimmed(body: Sequence[Line], header: Header) -> list[Line]:
 
 
 def _grid(
-    header: Header, own: Sequence[Line], body: Sequence[Line], file: str, *,
+    header: Header,
+    own: Sequence[Line],
+    body: Sequence[Line],
+    file: str,
+    *,
     spaces_matter: bool,
 ) -> list[Block]:
     if header.side is not None:
@@ -224,8 +231,9 @@ def _headed(
         first += runs[0]
         title += f" {part_of(runs.pop(0), file).text}"
     source = part_of([n for n in first if not n.blank], file).source
-    top = Passage((Part(title, source),), heading="recommendation",
-                  number=heading.number)
+    top = Passage(
+        (Part(title, source),), heading="recommendation", number=heading.number
+    )
     return [top, *(Passage((part_of(run, file),)) for run in runs)]
 
 
@@ -240,10 +248,3 @@ def _outcomes(
 
 def _loose(lines: Sequence[Line], file: str) -> list[Block]:
     return [Passage((part_of(run, file),)) for run in paragraphs(lines)]
-
-
-def where(blocks: Sequence[Block]) -> str:
-    """The lines that blocks cover, for a message."""
-    sources = [p.source for b in blocks if isinstance(b, Passage) for p in b.parts]
-    whole = span(sources)
-    return f"lines {whole.first_line} to {whole.last_line}" if whole else "no lines"

@@ -8,6 +8,12 @@ import re
 
 from madegood.intake.plans.blocks import Role
 
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set to look in."""
+    return frozenset(text.split())
+
+
 COLUMN_WORDS: dict[Role, str] = {
     Role.ACTION: """action|actions|action required|actions required|action to be taken|
         actions to be taken|actions we will take|action needed|actions needed|key action|
@@ -70,10 +76,18 @@ OUTCOME_HEADINGS = frozenset(
 BULLETS = "◼●•▪■◦‣∙·○➢➤►▶✓✔❖–—*\uf0b7\uf0a7\uf06e\uf0d8\uf0fc\u25aa\u2023"
 
 NUMBER_WORDS = {
-    word: str(at)
-    for at, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), 1
-    )
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
+    "eleven": "11",
+    "twelve": "12",
 }
 
 MONTH = (
@@ -116,21 +130,21 @@ STATUS_WORDS = re.compile(
     re.IGNORECASE,
 )
 
-ORDERS = frozenset(
+ORDERS = words(
     """
     accelerate add address adopt agree align allocate analyse appoint arrange assess
     audit brief build carry clarify collect co-ordinate commission complete conduct
-    consider consult continue convene create define deliver design develop dip discuss
-    disseminate embed enable engage enhance ensure establish evaluate expand explore
-    extend finalise fund gather hold identify implement improve include increase
-    introduce invest invite involve issue launch lead learn liaise listen maintain make
-    map measure meet monitor move obtain offer optimise plan prepare present produce
-    promote provide publish quality raise re-launch recruit redesign reduce refine
-    refresh relaunch remove renew report require reset respond restructure revise
-    review revisit roll run scope secure seek send set share simplify start strengthen
-    streamline submit support survey test tighten track train triangulate undertake
-    update use utilise validate widen work write
-    """.split()
+    consider consult continue convene create define deliver design develop dip
+    discuss disseminate embed enable engage enhance ensure establish evaluate expand
+    explore extend finalise fund gather hold identify implement improve include
+    increase introduce invest invite involve issue launch lead learn liaise listen
+    maintain make map measure meet monitor move obtain offer optimise plan prepare
+    present produce promote provide publish quality raise re-launch recruit redesign
+    reduce refine refresh relaunch remove renew report require reset respond
+    restructure revise review revisit roll run scope secure seek send set share
+    simplify start strengthen streamline submit support survey test tighten track
+    train triangulate undertake update use utilise validate widen work write
+    """
 )
 
 
