@@ -47,7 +47,7 @@ def rows(
     *,
     as_of: datetime,
     settings: Settings | None = None,
-    engine: str = "reference",
+    engine: str = "duckdb",
 ) -> list[RowState]:
     """Every row the measure judges, sorted by subject; raises CannotCompute."""
     missing = absent(measure, snapshot)
@@ -70,7 +70,7 @@ def calculate(
     periods: Sequence[Period] = (),
     by: Sequence[str] = (),
     settings: Settings | None = None,
-    engine: str = "reference",
+    engine: str = "duckdb",
 ) -> list[Result]:
     """Results for each measure, period and group; no period means everything."""
     chosen = settings or Settings.default()

@@ -1,6 +1,6 @@
 """The nine states a row can be in, and what an engine says of a row."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal, TypeAlias
@@ -46,6 +46,10 @@ class RowState:
     counted_on: date | None
     team: str | None
     provider: str | None
+
+    def retold(self, subject: str, state: State, reason: str) -> "RowState":
+        """The same row, told of another subject."""
+        return replace(self, subject=subject, state=state, reason=reason)
 
 
 @dataclass(frozen=True, slots=True)

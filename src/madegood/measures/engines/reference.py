@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import assert_never
 
 from madegood.clock.working_days import BeyondCalendar, add_working_days
-from madegood.measures.engines.base import Values
+from madegood.measures.engines.base import NOT_OFTEN, OFTEN, Values, in_order
 from madegood.measures.engines.reference_record import Record
 from madegood.measures.engines.reference_rows import Row, Span, earliest_of, span_of
 from madegood.measures.model import (
@@ -57,8 +57,8 @@ from madegood.measures.model import (
     Test,
     TextOf,
     TimeTest,
-    WorkingDays,
     Words,
+    WorkingDays,
 )
 from madegood.measures.states import RowState, State, Stay, When
 from madegood.record.snapshot import Snapshot
@@ -255,7 +255,7 @@ class Reference:
             _judge(name, kind, Case(self.record, values, row))
             for row in self.record.rows(kind.rows)
         )
-        return sorted(found, key=lambda row: row.subject)
+        return in_order(found)
 
     def _starts(self, name: str, kind: Repeat, values: Values) -> list[RowState]:
         within = timedelta(days=int(values[kind.days]) - 1)
@@ -263,26 +263,15 @@ class Reference:
         for row in self._judged(name, kind.of, values):
             if row.state is State.MET:
                 counted[row.child].append(row)
-        found = []
+        found: list[RowState] = []
         for rows in counted.values():
             days = [row.counted_on for row in rows if row.counted_on]
             for row, day in zip(rows, days, strict=True):
                 near = [each for each in days if day - within <= each <= day]
                 often = len(near) >= int(values[kind.starts])
-                state, reason = _OFTEN if often else _NOT_OFTEN
-                found.append(
-                    replace(row, subject=row.child, state=state, reason=reason)
-                )
-        return sorted(found, key=_by_subject_and_day)
-
-
-_OFTEN = (State.MET, "repeatedly")
-_NOT_OFTEN = (State.NOT_MET, "not_repeatedly")
-
-
-def _by_subject_and_day(row: RowState) -> tuple[str, ...]:
-    start = row.start.isoformat() if row.start else ""
-    return row.subject, str(row.counted_on), start, row.provider or "", row.team or ""
+                state, reason = OFTEN if often else NOT_OFTEN
+                found.append(row.retold(row.child, state, reason))
+        return in_order(found)
 
 
 def _judge(name: str, kind: Clock | Share | Count, case: Case) -> RowState:

@@ -88,5 +88,3 @@ class Record:
     def _now_called(self, column: str, row: Row) -> str:
         key = row.texts[column]
         return self._heads.get(column, {}).get(key, key)
-
-
