@@ -122,7 +122,7 @@ BAD = {
     ),
     "another council's layout": (
         "Case Ref,Went,Back\n1,2,3\n",
-        (1, None, "3 headings are not those of any file", "data templates"),
+        (1, None, "(columns: 3) is not that of any file", "data templates"),
     ),
     "semicolons": (
         "episode_id;child_id;kind\n1;2;3\n",

@@ -39,6 +39,26 @@ def test_columns_may_come_in_any_order_and_spelling(drawn):
     assert (row["child_id"], row["episode_id"], row["kind"]) == ("C1", "E1", "missing")
 
 
+def test_a_file_of_another_name_is_known_by_having_half_of_a_tables_columns(drawn):
+    folder = drawn(
+        export="""
+        child_id | date_of_birth | sex | ethnicity | disabled | uasc
+        C1       | 2011-03-14    | f   | WBRI      | no       | no
+        """
+    )
+    assert read_files([folder]).snapshot.rows("children").num_rows == 1
+
+
+def test_a_table_that_is_not_read_yet_is_not_taken_for_another(drawn):
+    folder = drawn(
+        care_leavers="""
+        child_id | started_on | ended_on
+        C1       | 2026-05-01 |
+        """
+    )
+    assert codes(read_files([folder])) == ["unknown_layout"]
+
+
 def test_a_time_without_an_offset_is_london_time(drawn):
     folder = drawn(
         missing_episodes="""

@@ -67,9 +67,9 @@ def open_rows(path: Path, *, most_bytes: int = MOST_BYTES) -> Opened:
     """Open a data file, CSV or Parquet; raises Unopened."""
     _refuse_unopenable(path, most_bytes)
     try:
-        if path.open("rb").read(4) == b"PAR1":
-            return ParquetRows(path, path.read_bytes())
-        return CsvFile(path)
+        with path.open("rb") as file:
+            is_parquet = file.read(4) == b"PAR1"
+        return ParquetRows(path, path.read_bytes()) if is_parquet else CsvFile(path)
     except OSError as error:
         raise Unopened("cannot_open", f"it cannot be opened ({error}).") from None
 

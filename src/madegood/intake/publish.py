@@ -51,6 +51,7 @@ tables that check the cells. Check a folder with `madegood data check FOLDER`.
 - `recorded_at` dates the version of a row. The same key may come again with a later
   one, and a result as of a day uses the latest version recorded by then.
 - A row with a cell that cannot be read is set aside whole and listed, with what to do.
+  Rows are numbered as a spreadsheet numbers them: the heading row is row 1.
 """
 
 

@@ -129,8 +129,8 @@ class _Reader:
         self.findings.add(
             "unknown_layout",
             place,
-            f"the {len(opened.headings)} headings are not those of any file that is "
-            f"read ({names}).",
+            f"the heading row (columns: {len(opened.headings):,}) is not that of any "
+            f"file that is read ({names}).",
         )
 
     def finished(self) -> Reading:

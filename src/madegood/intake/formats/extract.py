@@ -36,7 +36,7 @@ def sheet_of(table: Table) -> Sheet:
 
 class MadegoodExtract:
     """Told apart by file name (`missing_episodes.csv`, `missing_episodes-2026.csv`),
-    else by columns that only one table has."""
+    else by having at least half of a table's columns."""
 
     name = "extract"
     sheets = tuple(sheet_of(table) for table in TABLES)
@@ -54,17 +54,16 @@ class MadegoodExtract:
         return None
 
     def _by_columns(self, headings: Sequence[str]) -> Sheet | None:
-        """The table whose required columns are all there and which knows most of the
-        headings, and more of them than any other table does."""
-        ranked = sorted(
-            ((s.known(headings), s) for s in self.sheets if not s.missing(headings)),
-            key=lambda pair: -pair[0],
-        )
-        if not ranked or 2 * ranked[0][0] <= len(headings):
-            return None
-        if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
-            return None
-        return ranked[0][1]
+        """The one table that has most of the headings and of which the file has at
+        least half. A child, a start and an end alone could be anything."""
+        fitting = [
+            (sheet.known(headings), sheet)
+            for sheet in self.sheets
+            if not sheet.missing(headings)
+            and 2 * sheet.known(headings) > len(headings)
+            and 2 * sheet.known(headings) >= len(sheet.fields)
+        ]
+        return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 
 EXTRACT = MadegoodExtract()
