@@ -257,3 +257,10 @@ def test_templates_overwrite_nothing(tmp_path):
     assert answer.exit_code == 2
     assert "would be overwritten. Give an empty folder" in answer.stderr
     assert (tmp_path / "children.csv").read_text() == "mine"
+
+
+def test_a_return_is_readable_and_is_not_the_extract():
+    answer = run("check", SAMPLES)
+    assert answer.exit_code == 2
+    assert "Not files of the extract: DoLo.csv, ad1.csv" in answer.stderr
+    assert "madegood data read" in answer.stderr

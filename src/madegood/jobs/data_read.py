@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from madegood.intake.findings import Finding, Severity, printable
+from madegood.intake.formats.extract import EXTRACT
 from madegood.intake.publish import templates as template_files
 from madegood.intake.publish import write
 from madegood.intake.read import read_files
@@ -56,8 +57,18 @@ def check(folder: Path, as_json: bool) -> None:
         if absent and not reading.errors:
             click.echo(f"\nNot supplied: {absent}. Measures that need them say so.")
     _end(reading)
+    _refuse_other_formats(reading)
     if not as_json:
         click.echo("\nThe folder fits the Madegood extract, version 1.")
+
+
+def _refuse_other_formats(reading: Reading) -> None:
+    others = [one.path.name for one in reading.files if one.format != EXTRACT.name]
+    if others:
+        raise BadInput(
+            f"\nNot files of the extract: {', '.join(others)}. They can be read: use "
+            "`madegood data read`. Leave them out of a folder that is to be checked."
+        )
 
 
 @click.command()
