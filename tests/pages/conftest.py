@@ -1,9 +1,14 @@
 """The cast, signed in. Each person is made only where a test asks for them."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
 from madegood.accounts.actions import add_person
+from madegood.clock.moments import end_of_day
+from madegood.synthetic import make
+from madegood.warehouse.actions import load, run_measures
 
 PASSWORD = "a long enough password for tests"
 
@@ -54,3 +59,30 @@ def signed_in(person):
         return browser
 
     return sign_in
+
+
+@pytest.fixture(autouse=True)
+def own_folder(settings, tmp_path):
+    """Whatever a test loads stays in a folder of its own."""
+    settings.DATA_DIR = tmp_path
+
+
+@pytest.fixture(scope="session")
+def extract(tmp_path_factory):
+    """A small synthetic authority's files, made once."""
+    out = tmp_path_factory.mktemp("extract")
+    make(children=160, years=1, seed=11, until=date(2026, 11, 22), out=out)
+    return out
+
+
+@pytest.fixture
+def loaded(extract, db):
+    """The files as a snapshot, with every measure run on it as of their last day."""
+    stored = load(by=None, paths=[extract], label="Synthetic authority")
+    run_measures(
+        by=None,
+        snapshot=stored,
+        as_of=end_of_day(date(2026, 11, 22)),
+        engine="reference",
+    )
+    return stored

@@ -4,8 +4,14 @@ from typing import Any
 
 from django.templatetags.static import static
 from django.urls import reverse
-from jinja2 import ChainableUndefined, ChoiceLoader, Environment
-from jinja2 import PackageLoader, PrefixLoader, UndefinedError
+from jinja2 import (
+    ChainableUndefined,
+    ChoiceLoader,
+    Environment,
+    PackageLoader,
+    PrefixLoader,
+    UndefinedError,
+)
 
 from madegood.web import standing, words
 

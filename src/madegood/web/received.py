@@ -9,8 +9,8 @@ from django.core.files.uploadedfile import UploadedFile
 
 
 @contextmanager
-def received(files: Sequence[UploadedFile]) -> Iterator[list[Path]]:
-    """Each file under its own name in a folder that is gone afterwards.
+def received(files: Sequence[UploadedFile]) -> Iterator[Path]:
+    """A folder with each file under its own name, gone afterwards.
 
     Only the last part of a name is used, so that a name cannot point elsewhere. Two
     files of one name are told apart by a number, as the reader will refuse them in
@@ -28,4 +28,4 @@ def received(files: Sequence[UploadedFile]) -> Iterator[list[Path]]:
                 for chunk in file.chunks():
                     out.write(chunk)
             paths.append(path)
-        yield paths
+        yield Path(folder)

@@ -18,9 +18,10 @@ class ManyFilesField(forms.FileField):
         super().__init__(widget=ManyFiles(), **options)
 
     def clean(self, data: Any, initial: Any = None) -> Any:
-        if not isinstance(data, list | tuple):
-            data = [data]
-        return [super(ManyFilesField, self).clean(each, initial) for each in data]
+        each_of = data if isinstance(data, list | tuple) else [data]
+        # A browser that sent no file at all is told what one blank field is told.
+        clean = super().clean
+        return [clean(each, initial) for each in each_of or [None]]
 
 
 class LoadForm(forms.Form):

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -103,14 +104,21 @@ def load(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _form(request, form)
     try:
-        with received(form.chosen()) as paths:
-            stored = actions.load(by=request.user, paths=paths)
+        with received(form.chosen()) as folder:
+            stored = actions.load(by=request.user, paths=[folder], label=_label(form))
     except actions.LoadRefused as refused:
         return _form(request, form, str(refused), grouped(refused.findings))
     except BadSettings as bad:
         return _form(request, form, str(bad))
     actions.run_measures(by=request.user, snapshot=stored, as_of=end_of_day(today()))
     return redirect("snapshot", snapshot_id=stored.pk)
+
+
+def _label(form: LoadForm) -> str:
+    """What the snapshot is called: the tables that were sent."""
+    names = [PurePath(file.name or "").stem for file in form.chosen()]
+    asides = {"settings", "truth"}
+    return ", ".join(sorted(name for name in names if name not in asides))[:200]
 
 
 def _form(
@@ -164,7 +172,7 @@ def _where(finding: Finding) -> str:
 @require_http_methods(["GET", "POST"])
 def decision(request: HttpRequest) -> HttpResponse:
     """The data-protection decision, without which only synthetic data loads."""
-    form = DecisionForm(request.POST or None)
+    form = DecisionForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         actions.decide_data_protection(by=request.user, **form.cleaned_data)
         return redirect("load")

@@ -32,7 +32,8 @@ def message(
 
 
 def bad_request(
-    request: HttpRequest, exception: Exception | None = None
+    request: HttpRequest,
+    exception: Exception | None = None,  # noqa: ARG001 - Django names it
 ) -> HttpResponse:
     return message(
         request,
@@ -43,7 +44,10 @@ def bad_request(
     )
 
 
-def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def refused(
+    request: HttpRequest,
+    exception: Exception | None = None,  # noqa: ARG001 - Django names it
+) -> HttpResponse:
     return message(
         request,
         "You do not have permission to open this page",
@@ -53,7 +57,10 @@ def refused(request: HttpRequest, exception: Exception | None = None) -> HttpRes
     )
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def not_found(
+    request: HttpRequest,
+    exception: Exception | None = None,  # noqa: ARG001 - Django names it
+) -> HttpResponse:
     return message(
         request,
         "There is no such page",
@@ -76,7 +83,10 @@ def broken(request: HttpRequest) -> HttpResponse:
     )
 
 
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+def csrf_failure(
+    request: HttpRequest,
+    reason: str = "",  # noqa: ARG001 - Django names it
+) -> HttpResponse:
     return message(
         request,
         "Your session has ended",
