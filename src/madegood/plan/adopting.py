@@ -1,0 +1,120 @@
+"""Writing a decided draft into the ledger as the plan."""
+
+from datetime import date
+from typing import Any
+
+from madegood.accounts.models import User
+from madegood.clock.moments import NotAMoment, parse_date
+from madegood.clock.today import now
+from madegood.plan.draft_models import Draft, DraftRow
+from madegood.plan.models import (
+    Action,
+    ClaimRecord,
+    ExpectedOutcome,
+    Finding,
+    Plan,
+    Recommendation,
+)
+from madegood.plan.owner_models import Ownership, Post
+from madegood.plan.progress import Delivery
+
+
+def adopt(
+    *, by: User, draft: Draft, adopted_on: date, tested_from: date | None
+) -> Plan:
+    """Every row that was accepted or changed. Claims stay claims: "said complete"."""
+    plan = _plan(draft, adopted_on, tested_from)
+    Finding.objects.bulk_create(Finding(plan=plan, **f) for f in draft.findings)
+    held: dict[str, Recommendation] = {}
+    for row in draft.rows.exclude(decision="leave_out"):
+        if row.kind == "recommendation":
+            held[row.number] = _recommendation(plan, draft, row)
+        elif row.recommendation in held and row.kind == "action":
+            _action(by, held[row.recommendation], row, adopted_on)
+        elif row.recommendation in held:
+            _outcome(held[row.recommendation], row)
+    return plan
+
+
+def _plan(draft: Draft, adopted_on: date, tested_from: date | None) -> Plan:
+    given = draft.inspection
+    return Plan.objects.create(
+        title=draft.title,
+        authority=given["authority"],
+        framework=given["framework"],
+        inspected_from=_day(given["from"]),
+        inspected_to=_day(given["to"]),
+        published=_day(given["published"]),
+        judgements=given["judgements"],
+        adopted_on=adopted_on,
+        tested_from=tested_from,
+        files=draft.files,
+    )
+
+
+def _recommendation(plan: Plan, draft: Draft, row: DraftRow) -> Recommendation:
+    said = said_now(row)
+    return Recommendation.objects.create(
+        plan=plan,
+        number=row.number,
+        order=row.order,
+        title=said["title"],
+        title_source="person" if "title" in row.changed else said["title_source"],
+        in_report=draft.inspection["recommendations"].get(row.number, ""),
+        source=row.source,
+    )
+
+
+def _action(
+    by: User, recommendation: Recommendation, row: DraftRow, adopted_on: date
+) -> None:
+    said = said_now(row)
+    due = _day(said["due"])
+    action = Action.objects.create(
+        recommendation=recommendation,
+        number=row.number,
+        order=row.order,
+        text=said["text"],
+        original_due=due,
+        due=due,
+        refers_to=said["refers_to"],
+        commitments=said["commitments"],
+        source=row.source,
+    )
+    ClaimRecord.objects.create(
+        action=action,
+        delivery=Delivery(said["delivery"]).value,
+        words=said["progress"],
+        said_on=adopted_on,
+        recorded_at=now(),
+        recorded_by=by,
+    )
+    for place, title in enumerate(dict.fromkeys(said["owners"])):
+        post, _ = Post.objects.get_or_create(title=title[:200])
+        Ownership.objects.create(action=action, post=post, accountable=place == 0)
+
+
+def _outcome(recommendation: Recommendation, row: DraftRow) -> None:
+    said = said_now(row)
+    ExpectedOutcome.objects.create(
+        recommendation=recommendation,
+        number=row.number,
+        order=row.order,
+        text=said["text"],
+        countable=said["countable"],
+        because=said["because"],
+        source=row.source,
+    )
+
+
+def said_now(row: DraftRow) -> dict[str, Any]:
+    """What was read, with what a person changed."""
+    return {**row.read, **row.changed}
+
+
+def _day(text: str | None) -> date | None:
+    """A whole date, or None: "summer 2021" is kept among the source's words."""
+    try:
+        return parse_date(text) if text else None
+    except NotAMoment:
+        return None

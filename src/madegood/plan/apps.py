@@ -1,0 +1,17 @@
+"""How Django knows the room."""
+
+from importlib import import_module
+
+from django.apps import AppConfig
+
+
+class PlanConfig(AppConfig):
+    name = "madegood.plan"
+    label = "plan"
+
+    def import_models(self) -> None:
+        """Models stand in four modules, by what they speak of."""
+        super().import_models()
+        import_module("madegood.plan.evidence_models")
+        import_module("madegood.plan.owner_models")
+        import_module("madegood.plan.draft_models")

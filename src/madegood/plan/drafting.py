@@ -1,0 +1,213 @@
+"""From a reading to a plan, through a person's decision on every row."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from madegood.accounts.actions import require
+from madegood.accounts.models import User
+from madegood.accounts.permissions import Permission
+from madegood.clock.today import now
+from madegood.intake.plans import (
+    Action,
+    Outcome,
+    PlanReading,
+    Recommendation,
+    Source,
+)
+from madegood.plan.adopting import adopt
+from madegood.plan.draft_models import Draft, DraftRow
+from madegood.plan.models import Plan
+from madegood.trail.actions import record_event
+
+DECISIONS = ("accept", "change", "leave_out")
+CHANGEABLE = {
+    "recommendation": {"title"},
+    "action": {"text", "owners", "progress", "delivery"},
+    "outcome": {"text", "countable"},
+}
+
+
+class NotDecided(ValueError):
+    """A draft's row, or the draft, cannot be decided so; the message says why."""
+
+
+@transaction.atomic
+def start_draft(*, by: User | None, reading: PlanReading) -> Draft:
+    """Keep a reading as a draft. `by` None is the command line."""
+    if by is not None:
+        require(by, Permission.PLAN_IMPORT)
+    given = reading.inspection
+    title = f"Improvement plan of {given.authority}" if given.authority else ""
+    draft = Draft.objects.create(
+        title=title or f"Improvement plan ({', '.join(_names(reading.files))})",
+        inspection={
+            "authority": given.authority or "",
+            "framework": given.kind or "",
+            "from": given.inspected_from,
+            "to": given.inspected_to,
+            "published": given.published,
+            "judgements": dict(given.judgements),
+            "recommendations": {i.number: i.text for i in given.recommendations},
+        },
+        findings=[asdict(finding) for finding in reading.findings],
+        files=_names(reading.files),
+        started_at=now(),
+        started_by=by,
+    )
+    rows = [row for r in reading.recommendations for row in _rows(r)]
+    DraftRow.objects.bulk_create(
+        DraftRow(draft=draft, order=order, **row) for order, row in enumerate(rows)
+    )
+    record_event(
+        by=by, kind="draft_started", subject=draft, label=draft.title, rows=len(rows)
+    )
+    return draft
+
+
+@transaction.atomic
+def decide_row(
+    *,
+    by: User,
+    row_id: int,
+    decision: str,
+    changed: Mapping[str, Any] | None = None,
+) -> DraftRow:
+    """Accept a row, change it first, or leave it out. It may be decided again until
+    the draft is confirmed. Raises NotDecided, Refused."""
+    require(by, Permission.PLAN_IMPORT)
+    row = DraftRow.objects.select_for_update().get(pk=row_id)
+    _refuse_confirmed(row.draft)
+    if decision not in DECISIONS:
+        raise NotDecided(f"“{decision}” is not one of {', '.join(DECISIONS)}.")
+    changed = dict(changed or {}) if decision == "change" else {}
+    unknown = set(changed) - CHANGEABLE[row.kind]
+    if unknown or (decision == "change" and not changed):
+        allowed = ", ".join(sorted(CHANGEABLE[row.kind]))
+        raise NotDecided(f"Say what to change on {row}: one of {allowed}.")
+    row.decision, row.changed, row.in_one_act = decision, changed, False
+    row.decided_at, row.decided_by = now(), by
+    row.save()
+    record_event(
+        by=by,
+        kind="draft_row_decided",
+        subject=row.draft,
+        decision=decision.replace("_", " "),
+        row=row.number,
+    )
+    return row
+
+
+@transaction.atomic
+def accept_rest(*, by: User, draft_id: int) -> int:
+    """Accept every row not yet decided, in one act that is recorded as such."""
+    require(by, Permission.PLAN_IMPORT)
+    draft = Draft.objects.select_for_update().get(pk=draft_id)
+    _refuse_confirmed(draft)
+    rest = draft.rows.filter(decision="")
+    count = rest.update(
+        decision="accept", in_one_act=True, decided_at=now(), decided_by=by
+    )
+    record_event(by=by, kind="draft_rest_accepted", subject=draft, rows=count)
+    return count
+
+
+@transaction.atomic
+def confirm_draft(
+    *,
+    by: User,
+    draft_id: int,
+    adopted_on: date,
+    tested_from: date | None = None,
+    title: str = "",
+) -> Plan:
+    """Make the draft the plan. Raises NotDecided while any row is undecided."""
+    require(by, Permission.PLAN_IMPORT)
+    draft = Draft.objects.select_for_update().get(pk=draft_id)
+    _refuse_confirmed(draft)
+    waiting = draft.rows.filter(decision="").count()
+    if waiting:
+        raise NotDecided(
+            f"{waiting} rows of {draft.title} are not decided yet. Accept, change or "
+            "leave out each of them, or accept the rest in one act; then confirm."
+        )
+    plan = adopt(by=by, draft=draft, adopted_on=adopted_on, tested_from=tested_from)
+    if title:
+        plan.title = title
+        plan.save(update_fields=["title"])
+    draft.plan, draft.confirmed_at = plan, now()
+    draft.save(update_fields=["plan", "confirmed_at"])
+    kept = draft.rows.exclude(decision="leave_out")
+    record_event(
+        by=by,
+        kind="draft_confirmed",
+        subject=draft,
+        actions=kept.filter(kind="action").count(),
+        outcomes=kept.filter(kind="outcome").count(),
+    )
+    return plan
+
+
+def _refuse_confirmed(draft: Draft) -> None:
+    if draft.confirmed_at is not None:
+        raise NotDecided(
+            f"{draft.title} was confirmed on {draft.confirmed_at:%-d %B %Y}. Change the "
+            "plan itself instead; each change is kept beside what it was."
+        )
+
+
+def _names(files: Sequence[str]) -> list[str]:
+    """File names without their folders: a folder may tell who somebody is."""
+    return [file.replace("\\", "/").rsplit("/", 1)[-1] for file in files]
+
+
+def _rows(given: Recommendation) -> list[dict[str, Any]]:
+    parts: list[Action | Outcome] = [*given.actions, *given.outcomes]
+    return [_recommendation(given), *(_part(given.number, part) for part in parts)]
+
+
+def _recommendation(given: Recommendation) -> dict[str, Any]:
+    return {
+        "kind": "recommendation",
+        "recommendation": given.number,
+        "number": given.number,
+        "read": {"title": given.title or "", "title_source": given.title_source or ""},
+        "source": _source(given.source),
+    }
+
+
+def _part(recommendation: str, given: Action | Outcome) -> dict[str, Any]:
+    read: dict[str, Any] = {"text": given.text, "because": given.because}
+    if isinstance(given, Action):
+        read |= {
+            "owners": list(given.owners),
+            "progress": given.progress,
+            "delivery": given.delivery.value,
+            "due": given.due,
+            "refers_to": list(given.refers_to),
+            "commitments": [
+                _commitment(c.text, c.every, c.due) for c in given.commitments
+            ],
+        }
+    else:
+        read["countable"] = given.countable
+    return {
+        "kind": "action" if isinstance(given, Action) else "outcome",
+        "recommendation": recommendation,
+        "number": given.number,
+        "read": read,
+        "source": _source(given.source),
+    }
+
+
+def _commitment(text: str, every: str | None, due: str | None) -> str:
+    return f"every {every}: {text}" if every else f"{due}: {text}"
+
+
+def _source(source: Source | None) -> dict[str, Any] | None:
+    if source is None:
+        return None
+    return {**asdict(source), "file": _names([source.file])[0]}

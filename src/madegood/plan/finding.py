@@ -1,0 +1,35 @@
+"""Finding one part of the plan in force by the number people use for it."""
+
+from madegood.plan.models import Action, ExpectedOutcome, Plan
+
+
+class NoSuchThing(LookupError):
+    """No part of the plan has that number."""
+
+
+def plan_in_force() -> Plan:
+    """The plan adopted last; raises NoSuchThing where there is none."""
+    plan = Plan.objects.order_by("-adopted_on", "-id").first()
+    if plan is None:
+        raise NoSuchThing("No plan has been confirmed yet. Import one first.")
+    return plan
+
+
+def find_action(number: str) -> Action:
+    """The action numbered "4.3"; raises NoSuchThing."""
+    found = Action.objects.filter(
+        recommendation__plan=plan_in_force(), number=number
+    ).first()
+    if found is None:
+        raise NoSuchThing(f"The plan has no action {number}.")
+    return found
+
+
+def find_outcome(number: str) -> ExpectedOutcome:
+    """The expected outcome numbered "4.b"; raises NoSuchThing."""
+    found = ExpectedOutcome.objects.filter(
+        recommendation__plan=plan_in_force(), number=number
+    ).first()
+    if found is None:
+        raise NoSuchThing(f"The plan has no expected outcome {number}.")
+    return found

@@ -1,0 +1,170 @@
+"""The plan as other rooms read it: frozen values, no rows of a database."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from madegood.intake.plans import Delivery
+from madegood.plan.progress import claims_complete
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where words stand in the document that was read in."""
+
+    file: str
+    first_line: int
+    last_line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerView:
+    """A post and whoever holds it on the day asked about ("" where nobody is named)."""
+
+    post: str
+    holder: str
+    accountable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    delivery: Delivery
+    words: str
+    said_on: date
+    recorded_at: datetime
+    recorded_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveView:
+    was: date | None
+    to: date
+    agreed_by: str
+    why: str
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """`rung` is done, seen or said."""
+
+    id: int
+    rung: str
+    title: str
+    link: str
+    sha256: str
+    looked_at: int | None
+    good: int | None
+    happened_on: date
+    review_by: date
+    recorded_at: datetime
+    recorded_by: str
+    checked_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    id: int
+    number: str
+    text: str
+    delivery: Delivery
+    progress: str
+    owner_views: tuple[OwnerView, ...]
+    original_due: date | None
+    due: date | None
+    moves: tuple[MoveView, ...]
+    claims: tuple[ClaimView, ...]
+    evidence: tuple[EvidenceView, ...]
+    commitments: tuple[str, ...]
+    refers_to: tuple[str, ...]
+    source: SourceView | None
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        return tuple(owner.post for owner in self.owner_views)
+
+    @property
+    def claimed_complete(self) -> bool:
+        return claims_complete(self.delivery)
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeView:
+    id: int
+    number: str
+    text: str
+    countable: bool
+    because: str
+    retired_on: date | None
+    retired_why: str
+    evidence: tuple[EvidenceView, ...]
+    source: SourceView | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    kind: str
+    where: str
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationView:
+    id: int
+    number: str
+    title: str
+    title_source: str
+    in_report: str
+    actions: tuple[ActionView, ...]
+    outcomes: tuple[OutcomeView, ...]
+
+    @property
+    def claimed_complete(self) -> int:
+        return sum(action.claimed_complete for action in self.actions)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    id: int
+    title: str
+    authority: str
+    framework: str
+    inspected_from: date | None
+    inspected_to: date | None
+    published: date | None
+    judgements: dict[str, str]
+    adopted_on: date
+    tested_from: date | None
+    recommendations: tuple[RecommendationView, ...]
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRowView:
+    """`read` is what the document said; `now` is with a person's changes."""
+
+    id: int
+    kind: str
+    recommendation: str
+    number: str
+    read: dict[str, object]
+    now: dict[str, object]
+    source: SourceView | None
+    decision: str
+    decided_by: str
+    decided_at: datetime | None
+    in_one_act: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    id: int
+    title: str
+    started_at: datetime
+    started_by: str
+    confirmed_at: datetime | None
+    decided: int
+    total: int
+    findings: tuple[FindingView, ...]
+    rows: tuple[DraftRowView, ...]
