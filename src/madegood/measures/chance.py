@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 
-# The run that is taken for a shift, and so the shortest level that is drawn.
+# The run that is taken for a shift.
 RUN = 8
 TREND = 6
+# A level shorter than the run is drawn only where it is certain.
+SHORTEST = 5
 LIMIT, WARNING = 3.0, 2.0
 # Two levels this many standard errors apart are two levels (chance: 1 in 15,000),
 # even if one odd month broke the run of eight.
@@ -66,7 +68,7 @@ class Chart:
 
     def _shifts(self, first: int, end: int) -> list[int]:
         """Where new levels begin: the strongest shift, then within each side of it."""
-        candidates = range(first + RUN, end - RUN + 1)
+        candidates = range(first + SHORTEST, end - SHORTEST + 1)
         found = [(self._strength(first, n, end), n) for n in candidates]
         strength, place = max(found, default=(0.0, 0))
         if strength < LIMIT:
@@ -83,9 +85,10 @@ class Chart:
         strength = abs(after - before) / (widest * sqrt(1 / cases[0] + 1 / cases[1]))
         way = 1 if after > before else -1
         run = self.values[place : place + RUN]
-        if strength >= CERTAIN or all((value - before) * way > HAIR for value in run):
+        kept = len(run) == RUN and place - first >= RUN
+        if kept and all((value - before) * way > HAIR for value in run):
             return strength
-        return 0.0
+        return strength if strength >= CERTAIN else 0.0
 
     def limits(self, first: int, end: int, n: int) -> tuple[float, float]:
         """The lower and upper limit of point `n` of the level first..end."""

@@ -116,7 +116,7 @@ class Series:
         """'22 points below target', or '' where there is no target."""
         if self.gap is None:
             return ""
-        size = f"{abs(self.gap):.0f}" if self.unit != "rate" else f"{abs(self.gap):.1f}"
+        size = f"{abs(self.gap):.0f}" if self.unit != "rate" else f"{abs(self.gap):.2f}"
         if float(size) == 0:
             return "at target" if self.at_target else "just short of target"
         noun = "" if self.unit != "share" else " point" if size == "1" else " points"

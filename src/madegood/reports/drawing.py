@@ -38,7 +38,7 @@ class Size:
     dot: int
 
 
-WIDE = Size(720, 250, labels=13, dot=58)
+WIDE = Size(720, 218, labels=13, dot=58)
 NARROW = Size(340, 230, labels=4, dot=30)
 
 
@@ -90,13 +90,15 @@ def _with_axes(spec: dict[str, Any], series: Series, size: Size) -> dict[str, An
             "labelFlush": False,
         },
     }
+    written = ".0%" if series.unit == "share" else ",.2~f"
     y = {
         "scale": {"domain": [low, high], "nice": False, "zero": False},
         "axis": quiet
         | {
             "values": ticks,
             "labelPadding": 10,
-            "format": ".0%" if series.unit == "share" else ",~f",
+            # Not `format`, whose precision Vega takes from the step: 0.25 as 0.3.
+            "labelExpr": f"format(datum.value, '{written}')",
         },
     }
     for layer in spec["layer"]:

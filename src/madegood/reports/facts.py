@@ -59,10 +59,9 @@ class MovedDate:
     """A date that was promised, the one it became, and why."""
 
     action: str
-    was: date
+    was: date | None
     now: date
     why: str
-    agreed_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +133,11 @@ class DataFact:
 
 @dataclass(frozen=True, slots=True)
 class NamedChange:
-    """Something done on a day that a chart names."""
+    """Something done on a day, named in the charts of the measures it should move."""
 
     on: date
     words: str
+    measures: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

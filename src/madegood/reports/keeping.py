@@ -1,4 +1,4 @@
-"""Keeping what is slow to make: written once, whole, under a name made from content."""
+"""Keeping what is slow to make: written once, whole, and put in place in one step."""
 
 import os
 import tempfile
@@ -7,22 +7,27 @@ from pathlib import Path
 
 
 def keep(folder: Path | None, name: str, make: Callable[[], str]) -> str:
-    """What is kept under the name, or made now and kept.
-
-    Two processes may make the same thing at once; each writes its own file and puts
-    it in place in one step, so that no reader meets half of one.
-    """
+    """The text kept under the name in the folder, or made now and kept; without a
+    folder, made now."""
     if folder is None:
         return make()
-    path = folder / name
+    return keep_bytes(folder / name, lambda: make().encode()).decode()
+
+
+def keep_bytes(place: Path, make: Callable[[], bytes]) -> bytes:
+    """What is kept in a place, or made now and kept.
+
+    Two processes may make the same thing at once; each writes a file of its own and
+    puts it in place in one step, so that no reader meets half of one.
+    """
     try:
-        return path.read_text(encoding="utf-8")
+        return place.read_bytes()
     except FileNotFoundError:
         pass
     made = make()
-    folder.mkdir(parents=True, exist_ok=True)
-    handle, part = tempfile.mkstemp(dir=folder, suffix=".part")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    handle, part = tempfile.mkstemp(dir=place.parent, suffix=".part")
+    with os.fdopen(handle, "wb") as file:
         file.write(made)
-    Path(part).replace(path)
+    Path(part).replace(place)
     return made

@@ -4,12 +4,12 @@ from datetime import date
 
 
 def number_words(value: float | None, unit: str) -> str:
-    """63% for a share, 1,204 for a count, 4.1 for a rate; 'none due' for no value."""
+    """63% for a share, 1,204 for a count, 0.31 for a rate; 'none due' for no value."""
     if value is None:
         return "none due"
     if unit == "share":
         return f"{percent(value)}%"
-    return f"{value:,.0f}" if unit == "count" else f"{value:,.1f}"
+    return f"{value:,.0f}" if unit == "count" else f"{value:,.2f}"
 
 
 def percent(fraction: float) -> int:

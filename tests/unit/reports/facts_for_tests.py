@@ -164,7 +164,6 @@ def recommendation(number: int) -> RecommendationFact:
                 date(2021, 3, 31),
                 date(2021, 9, 30),
                 "the contract was let late",
-                "Directorate Leadership Team",
             ),
         )
         if number == 4
@@ -184,7 +183,13 @@ def facts(due: int = 55) -> ScrutinyFacts:
         recommendations=tuple(recommendation(n) for n in range(1, 11)),
         measures=tuple(measure_fact(each) for each in public.values()),
         in_full="4",
-        changes=(NamedChange(date(2025, 10, 6), "referral within 24 hours began"),),
+        changes=(
+            NamedChange(
+                date(2025, 10, 6),
+                "referral within 24 hours began",
+                ("rhi_held_72h", "rhi_completed_in_72h"),
+            ),
+        ),
         last_paper=date(2026, 8, 31),
         changed=(ChangeFact("6", TITLES[5], "holding", "slipping"),),
         contradictions=(

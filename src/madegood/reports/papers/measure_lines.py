@@ -65,7 +65,9 @@ def table(measure: MeasureFact) -> Table:
         for lines in zip(*years, strict=True)
     ]
     rows.append(("The year", *(cell(measure, line) for line in measure.years)))
-    return Table(_caption(measure), tuple(columns), tuple(rows), total=True)
+    return Table(
+        _caption(measure), tuple(columns), tuple(rows), total=True, compact=True
+    )
 
 
 def _by_year(measure: MeasureFact) -> Table:
@@ -104,27 +106,33 @@ def cell(measure: MeasureFact, line: LineFact) -> str:
     return number_words(line.value, measure.unit)
 
 
-def close_to_target(measure: MeasureFact) -> str:
-    """How close the last year is to target, and whether it is changing."""
+def this_year(measure: MeasureFact) -> str:
+    """The last year's value and how close it is to target."""
     year = measure.latest_year
     if year is None or year.held_back or year.value is None:
-        return "The number behind this is too small to publish."
-    whole = series(
+        return "The number for the year is too small to publish."
+    aim = "No target is set for it."
+    if measure.never_a_target:
+        aim = "It is never given a target."
+    if measure.target is not None:
+        aim = f"{capital(_gap(measure, year))}."
+    return f"{cell(measure, year)} in {period_words(year.period)}. {aim}"
+
+
+def _gap(measure: MeasureFact, year: LineFact) -> str:
+    only = series(
         [Point(year.period, year.value, year.met or 0, year.due or 0)],
         unit=measure.unit,
         good_is=measure.good_is,
         target=measure.target,
     )
-    aim = "No target is set for it"
-    if measure.never_a_target:
-        aim = "It is never given a target"
-    if measure.target is not None:
-        target = number_words(measure.target, measure.unit)
-        aim = f"{capital(whole.gap_words)} of {target}".replace(
-            "At target of", "At the target of"
-        )
-    value = cell(measure, year)
-    return (
-        f"{measure.title}: {value} in {period_words(year.period)}. {aim}. "
-        f"{series_for(measure).sentence}"
-    )
+    target = number_words(measure.target, measure.unit)
+    return f"{only.gap_words.replace('target', f'the target of {target}')}"
+
+
+def close_to_target(measure: MeasureFact) -> str:
+    """How close the last year is to target, and whether it is changing."""
+    changing = series_for(measure).sentence
+    if measure.grain == "year":
+        changing = "Too few numbers may be published to say whether it is changing."
+    return f"{measure.title}: {this_year(measure)} {changing}"

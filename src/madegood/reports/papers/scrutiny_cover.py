@@ -50,7 +50,6 @@ def _about(facts: ScrutinyFacts) -> tuple[tuple[str, str], ...]:
     return (
         ("Report to", "Children’s Services Scrutiny Board"),
         ("Report of", "Director of Children’s Services"),
-        ("As known at", day_words(facts.as_of)),
         ("Data", data_age(facts)),
         ("Status", "Public. Small numbers are held back, marked c."),
     )

@@ -13,10 +13,10 @@ from madegood.reports.facts import (
 from madegood.reports.numbers import listed
 from madegood.reports.papers import words
 from madegood.reports.papers.measure_lines import (
-    close_to_target,
     each_point,
     figure,
     table,
+    this_year,
 )
 
 
@@ -77,19 +77,12 @@ def _outcome(each: OutcomeFact) -> tuple[str, ...]:
 def _measure(
     facts: ScrutinyFacts, measure: MeasureFact, charts: Path | None
 ) -> list[Block]:
-    drawn = figure(measure, facts.changes, charts)
-    top: list[Heading | Text | Table] = [
-        Heading(3, measure.title),
-        Text(_first_line(measure)),
-    ]
+    named = tuple(c for c in facts.changes if measure.id in c.measures)
+    drawn = figure(measure, named, charts)
     picture = (drawn,) if drawn else ()
     note = Text(_note(facts, measure, drawn=bool(drawn)), "small")
-    return [Together((*top, *picture, note)), Together((table(measure),))]
-
-
-def _first_line(measure: MeasureFact) -> str:
-    said = close_to_target(measure)
-    return said.removeprefix(f"{measure.title}: ")
+    top = (Heading(3, measure.title), Text(this_year(measure)))
+    return [Together((*top, *picture, table(measure), note))]
 
 
 def _note(facts: ScrutinyFacts, measure: MeasureFact, *, drawn: bool) -> str:

@@ -88,7 +88,7 @@ def _changed(facts: ScrutinyFacts) -> list[Block]:
 def _moved(facts: ScrutinyFacts) -> list[Block]:
     head = Heading(3, "Dates that moved")
     rows = tuple(
-        (f"{m.action}", day_words(m.was), day_words(m.now), f"{m.why} ({m.agreed_by})")
+        (f"{m.action}", day_words(m.was), day_words(m.now), m.why)
         for r in facts.recommendations
         for m in r.moved
     )
@@ -99,7 +99,7 @@ def _moved(facts: ScrutinyFacts) -> list[Block]:
         Column("Action", 14),
         Column("Was", 18),
         Column("Is now", 18),
-        Column("Why, and who agreed", 50),
+        Column("Why", 50),
     )
     return [head, Table("Promised dates and what became of them", columns, rows)]
 
@@ -161,7 +161,7 @@ def _made_how(facts: ScrutinyFacts) -> list[Block]:
     data = facts.data
     loaded = f", loaded on {day_words(data.loaded_on)}" if data.loaded_on else ""
     made: list[Block] = [
-        Heading(3, "How each number was made"),
+        Heading(3, "How each number was made", new_page=True),
         Text(
             f"Data: {data_age(facts)} Snapshot {data.snapshot}{loaded}: "
             f"{plural(data.files, 'file')}, {plural(data.rows, 'row')} read, "
@@ -181,17 +181,16 @@ def _made_how(facts: ScrutinyFacts) -> list[Block]:
         (
             m.title,
             f"{m.sentence}.",
-            m.source,
-            f"{m.kept_by}; checked by {m.checked_by}",
-            m.definition,
+            (
+                f"{m.source.rstrip('.')}. Kept by {m.kept_by}; checked by {m.checked_by}. "
+                f"Definition {m.definition}."
+            ),
         )
         for m in facts.measures
     )
     columns = (
-        Column("Measure", 19),
-        Column("What is counted", 34),
-        Column("Rule", 19),
-        Column("Kept by", 16),
-        Column("Definition", 12),
+        Column("Measure", 24),
+        Column("What is counted", 40),
+        Column("Rule, and who keeps it true", 36),
     )
     return [*made, Table("The measures", columns, rows, compact=True)]

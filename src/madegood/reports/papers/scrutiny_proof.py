@@ -31,10 +31,10 @@ def blocks(facts: ScrutinyFacts) -> list[Block]:
 
 def _table(facts: ScrutinyFacts) -> Table:
     columns = (
-        Column("Recommendation", 31),
-        Column("Actions said complete", 12),
-        Column("What is shown", 17),
-        *(Column(words.RUNG_WORDS[rung], 8) for rung in RUNGS),
+        Column("Recommendation", 27),
+        Column("Actions said complete", 11),
+        Column("What is shown", 15),
+        *(Column(words.RUNG_WORDS[rung], 9) for rung in RUNGS),
     )
     rows = tuple(
         (
@@ -85,7 +85,7 @@ def _one(facts: ScrutinyFacts, each: RecommendationFact) -> Together:
         ("How close to target", close),
         ("What is next", words.what_is_next(each)),
     )
-    return Together((Heading(3, f"{each.number}. {each.title}"), Terms(pairs)))
+    return Together((Heading(3, f"Recommendation {each.number}"), Terms(pairs)))
 
 
 def _promised(facts: ScrutinyFacts, each: RecommendationFact) -> str:

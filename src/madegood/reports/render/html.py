@@ -30,6 +30,8 @@ _TONES = {
     STATES["contradicted"]: "bad",
     STATES["slipping"]: "bad",
 }
+# A table of more rows than this may go on to the next page.
+_LONG = 14
 _MARKS = {"●": "yes", "○": "no", "✕": "fell", "–": "none"}
 
 
@@ -58,8 +60,8 @@ def body(document: Document) -> str:
         '<article class="paper"><header class="paper-head">'
         f'<p class="paper-council">{escape(document.council)}</p>'
         f"<h1>{escape(document.title)}</h1>"
-        f'<p class="paper-marking">{escape(document.marking)}</p>'
         f'<p class="paper-running">As known at {day_words(document.as_of)}</p>'
+        f'<p class="paper-marking">{escape(document.marking)}</p>'
         f"</header>{parts}</article>"
     )
 
@@ -114,8 +116,9 @@ def _table(table: Table) -> str:
         for n, row in enumerate(table.rows)
     )
     compact = ' class="compact"' if table.compact else ""
+    long = " table--long" if len(table.rows) > _LONG else ""
     return (
-        f'<div class="table" role="region" tabindex="0" '
+        f'<div class="table{long}" role="region" tabindex="0" '
         f'aria-label="{escape(table.caption)}">'
         f"<table{compact}><caption>{escape(table.caption)}</caption>"
         f"<colgroup>{widths}</colgroup><thead><tr>{head}</tr></thead>"

@@ -1,0 +1,111 @@
+"""Gathering the Scrutiny paper's facts, through the other rooms' queries only."""
+
+from datetime import date
+
+from django.conf import settings
+
+from madegood.assurance import queries as assurance
+from madegood.clock.moments import end_of_day, london_date
+from madegood.reports.facts import (
+    ChangeFact,
+    DataFact,
+    RecommendationFact,
+    ScrutinyFacts,
+)
+from madegood.reports.frozen import thaw
+from madegood.reports.gather_measures import measure_facts
+from madegood.reports.gather_plan import contradictions, recommendation_facts, targets
+from madegood.reports.models import Paper
+from madegood.warehouse import queries as warehouse
+from madegood.warehouse.queries import RunView
+
+
+class NothingToReport(ValueError):
+    """There is nothing yet to say, or nothing as early as that."""
+
+
+def scrutiny_facts(as_of: date) -> ScrutinyFacts:
+    """Everything the paper will say as of the end of a day; raises NothingToReport."""
+    moment = end_of_day(as_of)
+    standing = assurance.plan_standing(as_of=moment)
+    if standing is None or not standing.recommendations:
+        raise NothingToReport(
+            "There is no plan to report on. Import one first: "
+            "`madegood plan import FILE --report FILE`."
+        )
+    run = _run(as_of)
+    before = _paper_before(as_of)
+    told = recommendation_facts(standing)
+    held_before = frozenset(before.facts["held_cells"]) if before else frozenset()
+    measures, held = measure_facts(run, targets(standing), held_before)
+    return ScrutinyFacts(
+        council=settings.COUNCIL_NAME,
+        plan_title=standing.title,
+        inspection=standing.inspection_line.rstrip("."),
+        as_of=as_of,
+        data=_data(run),
+        recommendations=told,
+        measures=measures,
+        in_full=_in_full(told, measures),
+        changes=(),
+        last_paper=before.as_of if before else None,
+        changed=_changed(before, told),
+        contradictions=contradictions(),
+        held_cells=tuple(sorted(held)),
+    )
+
+
+def _run(as_of: date) -> RunView | None:
+    """The latest computation no later than the day; raises NothingToReport where all
+    there are came later, since a paper must not know what was not yet known."""
+    run = warehouse.latest_run(end_of_day(as_of))
+    later = warehouse.latest_run()
+    if run is None and later is not None:
+        first = min(london_date(each.as_of) for each in warehouse.runs())
+        raise NothingToReport(
+            f"Nothing had been computed by {as_of.isoformat()}: the measures were "
+            f"first computed as of {first.isoformat()}. Ask for that day or a later "
+            "one, or run the measures as of the day you want."
+        )
+    return run
+
+
+def _in_full(told: tuple[RecommendationFact, ...], measures: tuple[object, ...]) -> str:
+    """The recommendation that the measures belong to."""
+    with_measure = [each.number for each in told if each.measure]
+    return with_measure[0] if with_measure and measures else ""
+
+
+def _data(run: RunView | None) -> DataFact:
+    if run is None:
+        return DataFact("none", None, None, 0, 0, 0, 0)
+    kept = next(s for s in warehouse.snapshots() if s.id == run.snapshot_id)
+    counts = [table for file in kept.files for table in file.tables.values()]
+    return DataFact(
+        snapshot=kept.content[:12],
+        loaded_on=london_date(kept.loaded_at),
+        data_to=min(kept.data_to, london_date(run.as_of)) if kept.data_to else None,
+        files=len(kept.files),
+        rows=sum(table.get("read", 0) for table in counts),
+        set_aside=sum(table.get("set_aside", 0) for table in counts),
+        warnings=sum(f.count for f in kept.findings if f.severity == "warning"),
+    )
+
+
+def _paper_before(as_of: date) -> Paper | None:
+    found = Paper.objects.filter(name="scrutiny", as_of__lt=as_of)
+    return found.order_by("-as_of", "-id").first()
+
+
+def _changed(
+    before: Paper | None, told: tuple[RecommendationFact, ...]
+) -> tuple[ChangeFact, ...]:
+    if before is None:
+        return ()
+    then = thaw(ScrutinyFacts, before.facts)
+    was = {each.number: each.state for each in then.recommendations}
+    return tuple(
+        ChangeFact(each.number, each.title, was[each.number], each.state)
+        for each in told
+        if was.get(each.number, each.state) != each.state
+    )
