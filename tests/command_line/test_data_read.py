@@ -163,9 +163,9 @@ def test_the_sample_return_is_read_whole():
     counts = {}
     for file in json.loads(answer.stdout)["files"]:
         counts |= file["tables"]
-    assert counts["care_episodes"]["read"] == 5050
-    assert counts["children"]["read"] == 2675
-    assert counts["missing_episodes"]["read"] == 43
+    assert counts["Episodes"]["read"] == 5050
+    assert counts["Header"]["read"] == 2675
+    assert counts["Missing"]["read"] == 43
     assert all(c["rows"] == c["read"] + c["set_aside"] for c in counts.values())
 
 

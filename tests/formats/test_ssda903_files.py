@@ -9,18 +9,18 @@ from madegood.intake.formats.ssda903 import EDITIONS, SSDA903
 from madegood.intake.read import read_files
 
 KINDS = {
-    "DoLo.csv": ("dolo", 1),
-    "ad1.csv": ("ad1", 29),
-    "episodes.csv": ("care_episodes", 5050),
-    "header.csv": ("children", 2675),
-    "missing.csv": ("missing_episodes", 43),
-    "oc2.csv": ("oc2", 500),
-    "oc3.csv": ("oc3", 53),
-    "placed_for_adoption.csv": ("placed_adoption", 29),
-    "previous_permanence.csv": ("prev_perm", 500),
-    "reviews.csv": ("reviews", 500),
-    "sw_episodes.csv": ("sw_episodes", 1),
-    "uasc.csv": ("uasc", 132),
+    "DoLo.csv": ("DoLo", 1),
+    "ad1.csv": ("AD1", 29),
+    "episodes.csv": ("Episodes", 5050),
+    "header.csv": ("Header", 2675),
+    "missing.csv": ("Missing", 43),
+    "oc2.csv": ("OC2", 500),
+    "oc3.csv": ("OC3", 53),
+    "placed_for_adoption.csv": ("PlacedAdoption", 29),
+    "previous_permanence.csv": ("PrevPerm", 500),
+    "reviews.csv": ("Reviews", 500),
+    "sw_episodes.csv": ("SWEpisodes", 1),
+    "uasc.csv": ("UASC", 132),
 }
 
 
@@ -108,7 +108,7 @@ def test_a_code_in_no_years_list_is_a_warning_and_the_row_is_read(tmp_path):
         "LS",
         "Q9",
     )
-    assert reading.files[0].tables["care_episodes"].read == 1
+    assert reading.files[0].tables["Episodes"].read == 1
 
 
 def test_an_iso_date_in_the_return_is_set_aside_and_rewritten(tmp_path):

@@ -181,6 +181,11 @@ CAUSES: dict[str, Cause] = {
         Severity.WARNING,
         "Nothing need be done.",
     ),
+    "not_read_yet": Cause(
+        "A table of the extract that is not read yet",
+        Severity.WARNING,
+        "Nothing need be done.",
+    ),
     "more_of_the_same": Cause(
         "More of the same, not listed",
         Severity.ERROR,

@@ -14,6 +14,7 @@ from madegood.intake.findings import Findings, Place
 from madegood.intake.folders import data_files
 from madegood.intake.formats import FORMATS
 from madegood.intake.formats.base import Sheet
+from madegood.intake.formats.extract import NOT_READ_YET
 from madegood.intake.headings import Headings, match_headings
 from madegood.intake.opened import Opened, Unopened
 from madegood.intake.overlaps import overlapping_periods
@@ -120,6 +121,13 @@ class _Reader:
 
     def _refuse_layout(self, opened: Opened) -> None:
         place = Place(opened.path.name, row=1)
+        if opened.path.stem in NOT_READ_YET:
+            self.findings.add(
+                "not_read_yet",
+                Place(opened.path.name, opened.path.stem),
+                "a table of the extract that no measure stands on yet: not read.",
+            )
+            return
         if _has_other_separator(opened.headings):
             self.findings.add(
                 "wrong_separator", place, "the cells are not separated by commas."

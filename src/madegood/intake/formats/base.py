@@ -41,7 +41,7 @@ class Field:
 class Sheet:
     """One kind of file of a format.
 
-    counted_as   the table it is counted under: the record's, or its own
+    counted_as   what its rows are counted under: the format's own word for the file
     table        the record table it fills; None when no measure stands on it yet
     order        how grave an end before its start, or a date to come, is here
     title        the kind as a sentence names it

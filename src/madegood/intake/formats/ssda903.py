@@ -90,7 +90,7 @@ def _complete_missing(values: Values) -> None:
 _HEADER = Sheet(
     "Header",
     "SSDA903 Header",
-    CHILDREN.name,
+    "Header",
     CHILDREN,
     (
         _child(),
@@ -108,7 +108,7 @@ _HEADER = Sheet(
 _EPISODES = Sheet(
     "Episodes",
     "SSDA903 Episodes",
-    CARE_EPISODES.name,
+    "Episodes",
     CARE_EPISODES,
     (
         _child(),
@@ -133,7 +133,7 @@ _EPISODES = Sheet(
 _MISSING = Sheet(
     "Missing",
     "SSDA903 Missing",
-    MISSING_EPISODES.name,
+    "Missing",
     MISSING_EPISODES,
     (
         _child(),
@@ -158,29 +158,27 @@ _MISSING = Sheet(
 )  # fmt: skip
 
 
-def _waiting(
-    kind: str, counted_as: str, *fields: Field, since: str = "2017/18"
-) -> Sheet:
+def _waiting(kind: str, *fields: Field, since: str = "2017/18") -> Sheet:
     """A kind of file that is checked and counted and fills no table of the record."""
     title = f"SSDA903 {kind}"
     checked = (_child(), *fields)
-    return Sheet(kind, title, counted_as, None, checked, Severity.WARNING, since)
+    return Sheet(kind, title, kind, None, checked, Severity.WARNING, since)
 
 
 _REVIEWS = _waiting(
-    "Reviews", "reviews",
+    "Reviews",
     _born(),
     _checked("REVIEW", read_uk_date, required=True),
     _code("REVIEW_CODE", codes.REVIEW),
 )  # fmt: skip
 _UASC = _waiting(
-    "UASC", "uasc",
+    "UASC",
     _code("SEX", tuple(code for code, _ in codes.SEX)),
     _born(),
     _checked("DUC", read_uk_date),
 )  # fmt: skip
 _OC2 = _waiting(
-    "OC2", "oc2",
+    "OC2",
     _born(),
     _checked("SDQ_SCORE", read_number),
     _code("SDQ_REASON", codes.SDQ_REASON),
@@ -194,14 +192,14 @@ _OC2 = _waiting(
     ),
 )  # fmt: skip
 _OC3 = _waiting(
-    "OC3", "oc3",
+    "OC3",
     _born(),
     _code("IN_TOUCH", codes.IN_TOUCH),
     _code("ACTIV", codes.ACTIVITY),
     _code("ACCOM", codes.ACCOMMODATION),
 )  # fmt: skip
 _AD1 = _waiting(
-    "AD1", "ad1",
+    "AD1",
     _born(),
     _checked("DATE_INT", read_uk_date),
     _checked("DATE_MATCH", read_uk_date),
@@ -211,21 +209,21 @@ _AD1 = _waiting(
     _code("LS_ADOPTR", codes.ADOPTERS_STATUS),
 )  # fmt: skip
 _PLACED = _waiting(
-    "PlacedAdoption", "placed_adoption",
+    "PlacedAdoption",
     _born(),
     _checked("DATE_PLACED", read_uk_date, required=True),
     _checked("DATE_PLACED_CEASED", read_uk_date),
     _code("REASON_PLACED_CEASED", codes.REASON_PLACED_CEASED),
 )  # fmt: skip
 _PERMANENCE = _waiting(
-    "PrevPerm", "prev_perm",
+    "PrevPerm",
     _born(),
     _code("PREV_PERM", codes.PREVIOUS_PERMANENCE),
     _checked("LA_PERM", read_text),
     _checked("DATE_PERM", _partial_date),
 )  # fmt: skip
 _WORKERS = _waiting(
-    "SWEpisodes", "sw_episodes",
+    "SWEpisodes",
     _born(),
     _left_out("SW_ID"),
     _checked("SW_DECOM", read_uk_date, required=True),
@@ -234,7 +232,7 @@ _WORKERS = _waiting(
     since="2023/24",
 )  # fmt: skip
 _DEPRIVATION = _waiting(
-    "DoLo", "dolo",
+    "DoLo",
     _born(),
     _checked("DOLO_START", read_uk_date, required=True),
     _checked("DOLO_END", read_uk_date),

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from madegood.intake.plans.reading import PlanFinding, Unreadable
 
-LARGEST = 4_000_000
+LARGEST = 1_000_000
+MOST_LINES = 20_000
 SUPPORTED = (
     "Today a plan or a report is read from plain text (.txt, UTF-8): in the program that "
     "made it choose 'Save as' and 'Plain text', or for a PDF run `pdftotext -layout "
@@ -47,6 +48,13 @@ def checked(text: str, name: str) -> str:
         )
     if len(text) > LARGEST:
         raise Unreadable(_too_large(name, len(text)))
+    lines = sum(1 for line in text.split("\n") if line.strip())
+    if lines > MOST_LINES:
+        raise Unreadable(
+            f"{name} has {lines:,} lines of words; a plan is read up to {MOST_LINES:,}, "
+            "and most have under 3,000. Check that it is the plan, and cut away anything "
+            "that is not."
+        )
     head = text.lstrip("\ufeff \r\n\t")[:200].casefold()
     if head.startswith(("<!doctype html", "<html", "<?xml")):
         raise Unreadable(f"{name} is a web page or XML, not plain text. {SUPPORTED}.")

@@ -20,6 +20,10 @@ class Gap(Enum):
     INLINE = "nothing: the same line"
 
 
+# An action and its posts that share a line are never longer together.
+LONGEST_SHARED = 2000
+
+
 @dataclass(frozen=True)
 class Fragment:
     """The least piece of text that may be (the beginning of) a cell."""
@@ -71,7 +75,7 @@ def _opening(run: list[Line], start: int, at: int) -> Gap | None:
         return None
     if line.page or (line.indent == 1 and before.indent == 0):
         return Gap.PAGE
-    so_far = joined(n.text for n in run[start:at][:20])
+    so_far = joined(n.text for n in run[start : min(at, start + 20)])
     ended = before.text.endswith((".", "!", "?", ":", ";")) or line.text[0] in BULLETS
     if ended or STATUS_ONLY.fullmatch(so_far[:120]) or STATUS_START.match(line.text):
         return Gap.GLUED
@@ -95,7 +99,7 @@ def _owner_run(run: list[Line], start: int, at: int) -> bool:
 def _inline(lines: tuple[Line, ...], gap: Gap) -> list[Fragment]:
     """Posts that share a line with the end of the action before them are cut off."""
     whole = joined(n.text for n in lines)
-    if not is_owner(whole):
+    if len(whole) <= LONGEST_SHARED and not is_owner(whole):
         for found in POST_START.finditer(lines[0].text):
             tail = lines[0].text[found.start() :]
             rest = joined([tail, *(n.text for n in lines[1:])])

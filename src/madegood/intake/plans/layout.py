@@ -127,14 +127,21 @@ def placing(header: SideHeader, body: Sequence[Line]) -> Placing:
     for at in range(1, len(header.starts)):
         low = max(header.ends[at - 1], edges[-1] + 1)
         right = header.starts[at]
-        choices = range(min(low, right), right + 1)
-        edges.append(min(choices, key=lambda x: (_crossings(words, x), right - x)))
+        last = header.starts[at + 1] if at + 1 < len(header.starts) else right + 40
+        choices = range(min(low, right), min(header.ends[at] + 4, last))
+        edges.append(_best_edge(choices, right, words))
     return Placing(edges=tuple(edges))
 
 
-def _crossings(lines: Sequence[str], x: int) -> int:
-    """Lines with a letter just before x: a column's left edge has a gap before it."""
-    return sum(1 for raw in lines if raw[x - 1 : x].strip())
+def _best_edge(choices: range, near: int, lines: Sequence[str]) -> int:
+    """The place fewest lines have letters just before, nearest to the column's name: a
+    column's left edge has a gap before it."""
+
+    def worth(x: int) -> tuple[int, int]:
+        crossing = sum(1 for raw in lines if raw[max(0, x - 2) : x].strip())
+        return crossing, abs(near - x)
+
+    return min(choices, key=worth)
 
 
 def side_rows(header: SideHeader, body: Sequence[Line], file: str) -> tuple[Row, ...]:
@@ -219,7 +226,7 @@ def _finished(header: SideHeader, row: Sequence[tuple[Line, list[str]]]) -> bool
     """Whether the row so far has words in its action and its owner."""
     full = {
         c.role
-        for _, cells in row
+        for _, cells in row[:40]
         for c, t in zip(header.columns, cells, strict=True)
         if t
     }
