@@ -33,6 +33,8 @@ _AFTER = words(
 )
 _INSIDE = words("of for with")
 _BEFORE = words("the a an all any our these those use of and that to")
+# No real plan stops more; it bounds the work on a text that is not a plan.
+MOST_STOPS = 50
 
 
 @dataclass(frozen=True)
@@ -46,15 +48,15 @@ class Stop:
 
 def contradictions(found: Sequence[Recommendation]) -> list[PlanFinding]:
     """A finding for each pair of places that cannot both be true."""
-    said: list[PlanFinding] = []
     texts = list(_texts(found))
-    for where, text in texts:
-        for stop in _stops(where, text):
-            for other, told in texts:
-                goes_on = None if other == where else _goes_on(stop, told)
-                if goes_on is not None:
-                    said.append(_finding(stop, other, goes_on))
-    return said
+    stops = [stop for where, text in texts for stop in _stops(where, text)]
+    going_on = [(w, _stems(t), t) for w, t in texts if _GOES_ON.search(t)]
+    return [
+        _finding(stop, other, told)
+        for stop in stops[:MOST_STOPS]
+        for other, stems, told in going_on
+        if other != stop.where and _names(stop, stems)
+    ]
 
 
 def _texts(found: Sequence[Recommendation]) -> Iterable[tuple[str, str]]:
@@ -91,17 +93,14 @@ def _stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def _goes_on(stop: Stop, text: str) -> str | None:
-    """The words that say the thing goes on, if the text names it and says so."""
-    stems = " ".join(_stem(w) for w in re.findall(r"[a-z’'-]+", text.casefold()))
-    if not any(f" {name} " in f" {stems} " for name in _shorter(stop.thing)):
-        return None
-    found = _GOES_ON.search(text)
-    if found is None:
-        return None
-    before = " ".join(text[: found.start()].split()[-6:])
-    after = " ".join(text[found.end() :].split()[:8])
-    return f"{before} {found[0]} {after}".strip()
+def _stems(text: str) -> str:
+    found = " ".join(_stem(w) for w in re.findall(r"[a-z’'-]+", text.casefold()))
+    return f" {found} "
+
+
+def _names(stop: Stop, stems: str) -> bool:
+    """Whether a text names the thing that stopped."""
+    return any(f" {name} " in stems for name in _shorter(stop.thing))
 
 
 def _shorter(thing: tuple[str, ...]) -> list[str]:
@@ -114,10 +113,15 @@ def _shorter(thing: tuple[str, ...]) -> list[str]:
     ]
 
 
-def _finding(stop: Stop, other: str, goes_on: str) -> PlanFinding:
+def _finding(stop: Stop, other: str, text: str) -> PlanFinding:
+    found = _GOES_ON.search(text)
+    assert found is not None, "only texts that say a thing goes on are compared"
+    before = " ".join(text[: found.start()].split()[-6:])
+    after = " ".join(text[found.end() :].split()[:8])
     return PlanFinding(
         "contradiction",
         f"{stop.where} and {other}",
-        f"{stop.where} says “{stop.words}”, but {other} says “… {goes_on} …”.",
+        f"{stop.where} says “{stop.words}”, but {other} says "
+        f"“… {before} {found[0]} {after} …”.",
         "Ask which is true now, and correct the other.",
     )

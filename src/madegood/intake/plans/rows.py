@@ -1,6 +1,7 @@
 """Table rows to actions, and list items to outcomes."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from string import ascii_lowercase
 
 from madegood.intake.plans.blocks import Cell, Part, Role, Row, span
@@ -36,8 +37,8 @@ def actions_of(
         action = _action(number, place, len(split), at, cells)
         actions.append(action)
         findings += _remarks(action, cells)
-    for at in range(1, len(rows) + 1):
-        same = [a for a in actions if a.row == at]
+    for _, group in groupby(actions, key=lambda action: action.row):
+        same = tuple(group)
         if len(same) > 1:
             findings.append(_two_in_a_row(same))
     return tuple(actions), findings
@@ -116,7 +117,7 @@ def outcomes_of(number: str, parts: Sequence[Part]) -> tuple[Outcome, ...]:
 
 def _letters(at: int) -> str:
     more, last = divmod(at, 26)
-    return (ascii_lowercase[more - 1] if more else "") + ascii_lowercase[last]
+    return (_letters(more - 1) if more else "") + ascii_lowercase[last]
 
 
 def _remarks(action: Action, cells: Cells) -> list[PlanFinding]:
