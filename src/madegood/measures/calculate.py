@@ -12,7 +12,7 @@ from madegood.measures.engines.reference import Reference
 from madegood.measures.model import Measure, Repeat, fingerprint
 from madegood.measures.settings import Settings
 from madegood.measures.states import Result, RowState, State, Stay
-from madegood.measures.summarise import Group, one_for_each_child, summarise
+from madegood.measures.summarise import Group, nights, one_for_each_child, summarise
 from madegood.record.snapshot import Snapshot
 
 BY = ("month", "team", "provider")
@@ -145,12 +145,15 @@ class Asked:
         if not groups:
             return [{}]
         spans = [Group(period, {}) for period in wanted]
-        names = {
-            tuple(getattr(row, name) or "" for name in groups)
+        seen: list[RowState | Stay] = [
+            row
             for row in self.rows
             if row.state is not State.EXCLUDED
             and any(span.has_day(row.counted_on) for span in spans)
-        }
+        ]
+        # A provider with nights and no episodes has a rate: nought.
+        seen += [stay for stay in self.stays if any(nights(stay, s) for s in spans)]
+        names = {tuple(getattr(one, name) or "" for name in groups) for one in seen}
         return [dict(zip(groups, each, strict=True)) for each in sorted(names)]
 
 

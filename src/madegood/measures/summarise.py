@@ -49,8 +49,9 @@ def summarise(
     states = Counter(row.state for row in chosen)
     reasons = Counter(row.reason for row in chosen if row.reason)
     met, base = _parts(measure, chosen, as_of)
-    nights = sum(_nights(stay, group, as_of) for stay in stays)
-    denominator = nights if measure.unit == "rate" else base
+    denominator = base
+    if measure.unit == "rate":
+        denominator = sum(nights(stay, group) for stay in stays)
     worst = states[State.DQ_ERROR]
     return Result(
         measure=measure.id,
@@ -78,9 +79,7 @@ def one_for_each_child(rows: Iterable[RowState]) -> list[RowState]:
     return list(found.values())
 
 
-def _parts(
-    measure: Measure, rows: list[RowState], as_of: datetime
-) -> tuple[int, int]:
+def _parts(measure: Measure, rows: list[RowState], as_of: datetime) -> tuple[int, int]:
     """How many are met, and how many there are to be met, of rows now due."""
     due = [row for row in rows if row.state in _DIVIDES and is_due(row, as_of)]
     return sum(row.state is State.MET for row in due), len(due)
@@ -111,7 +110,8 @@ def _bounds(
     return low, _value(measure, met + unknown, denominator + more)
 
 
-def _nights(stay: Stay, group: Group, as_of: datetime) -> int:
+def nights(stay: Stay, group: Group) -> int:
+    """How many nights of a stay are in the group."""
     if not group.holds(stay.team, stay.provider):
         return 0
     if group.period is None:

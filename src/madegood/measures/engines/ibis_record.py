@@ -41,6 +41,7 @@ class Record:
         self.snapshot = snapshot
         self.now = now
         self._kept = 0
+        self._seen: dict[str, Table] = {}
         self._rows: dict[Rows, Table] = {}
         self._pairs: dict[Through, Table] = {}
 
@@ -74,9 +75,11 @@ class Record:
         return Asked(base, self.now, values, found)
 
     def _known(self, rows: Rows) -> Table:
-        stored = self.snapshot.rows(rows.table)
-        given = ibis.memtable(staged(stored, table(rows.table)))
-        return known(given, rows, self.now.first)
+        if rows.table not in self._seen:
+            stored = self.snapshot.rows(rows.table)
+            given = ibis.memtable(staged(stored, table(rows.table)))
+            self._seen[rows.table] = self.kept(known(given, rows, self.now.first))
+        return self._seen[rows.table]
 
     def _merged(self, rows: Rows) -> Table:
         found = self._known(rows)
