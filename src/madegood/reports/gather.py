@@ -6,6 +6,8 @@ from django.conf import settings
 
 from madegood.assurance import queries as assurance
 from madegood.clock.moments import end_of_day, london_date
+from madegood.plan import queries as plan
+from madegood.plan.views import PlanView
 from madegood.reports.facts import (
     ChangeFact,
     DataFact,
@@ -26,16 +28,11 @@ class NothingToReport(ValueError):
 
 def scrutiny_facts(as_of: date) -> ScrutinyFacts:
     """Everything the paper will say as of the end of a day; raises NothingToReport."""
-    moment = end_of_day(as_of)
-    standing = assurance.plan_standing(as_of=moment)
-    if standing is None or not standing.recommendations:
-        raise NothingToReport(
-            "There is no plan to report on. Import one first: "
-            "`madegood plan import FILE --report FILE`."
-        )
+    view = _plan(as_of)
     run = _run(as_of)
+    standing = assurance.plan_standing(as_of=end_of_day(as_of))
     before = _paper_before(as_of)
-    told = recommendation_facts(standing)
+    told = recommendation_facts(view, standing)
     held_before = frozenset(before.facts["held_cells"]) if before else frozenset()
     measures, held = measure_facts(run, targets(standing), held_before)
     return ScrutinyFacts(
@@ -50,9 +47,25 @@ def scrutiny_facts(as_of: date) -> ScrutinyFacts:
         changes=(),
         last_paper=before.as_of if before else None,
         changed=_changed(before, told),
-        contradictions=contradictions(),
+        contradictions=contradictions(view),
         held_cells=tuple(sorted(held)),
     )
+
+
+def _plan(as_of: date) -> PlanView:
+    try:
+        view = plan.plan(end_of_day(as_of))
+    except plan.NoSuchThing:
+        raise NothingToReport(
+            "There is no plan to report on. Import one first: "
+            "`madegood plan import FILE --report FILE`."
+        ) from None
+    if as_of < view.adopted_on:
+        raise NothingToReport(
+            f"The plan was adopted on {view.adopted_on.isoformat()}, so nothing can be "
+            f"said as of {as_of.isoformat()}. Ask for a later day."
+        )
+    return view
 
 
 def _run(as_of: date) -> RunView | None:

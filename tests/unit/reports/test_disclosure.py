@@ -85,20 +85,19 @@ def test_what_an_earlier_paper_held_back_stays_held_back():
 
 
 def fits(rows: list[list[int]], hidden: frozenset[str]) -> dict[str, set[int]]:
-    """Every inner table of counts up to 9 that agrees with what is printed, and the
-    values each hidden inner cell takes in them: no cleverness, only counting."""
-    cells, _sums, high, wide = with_totals(rows)
+    """Every two-by-two table that agrees with what is printed, by plain counting: the
+    values that each held-back inner cell takes in them."""
+    cells = with_totals(rows)[0]
     known = {c.name: c.value for c in cells if c.name not in hidden}
-    inner = [f"{r}.{c}" for r in range(high) for c in range(wide)]
-    choices = [[known[n]] if n in known else range(10) for n in inner]
-    seen: dict[str, set[int]] = {n: set() for n in inner}
-    for values in product(*choices):
-        guess = [list(values[r * wide : (r + 1) * wide]) for r in range(high)]
-        found = {c.name: c.value for c in with_totals(guess)[0]}
-        if all(found[n] == value for n, value in known.items()):
-            for n in inner:
-                seen[n].add(found[n])
-    return {n: seen[n] for n in inner if n in hidden}
+    seen: dict[str, set[int]] = {n: set() for n in ("0.0", "0.1", "1.0", "1.1")}
+    choices = [[known[n]] if n in known else range(15) for n in seen]
+    for a, b, c, d in product(*choices):
+        totals = (a + b, c + d, a + c, b + d, a + b + c + d)
+        named = zip(("0.2", "1.2", "2.0", "2.1", "2.2"), totals, strict=True)
+        if all(known.get(name, total) == total for name, total in named):
+            for values, value in zip(seen.values(), (a, b, c, d), strict=True):
+                values.add(value)
+    return {n: values for n, values in seen.items() if n in hidden}
 
 
 @settings(max_examples=25, deadline=None)

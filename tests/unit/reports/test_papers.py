@@ -17,9 +17,7 @@ from madegood.reports.render import as_json, html, pdf
 from madegood.reports.render import docx as word
 from tests.unit.reports.facts_for_tests import TITLES, facts
 
-DOT = (
-    "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
-)
+DOT = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 MADE = date(2026, 11, 30)
 
 
@@ -126,7 +124,7 @@ def test_every_picture_of_the_pdf_has_words(pdf_file: bytes, told: ScrutinyFacts
 
 
 def test_a_picture_without_words_stops_the_pdf(told: ScrutinyFacts, monkeypatch):
-    monkeypatch.setattr(html, "body", lambda _: 'f'<img src="{DOT}">')
+    monkeypatch.setattr(html, "body", lambda _: f'<img src="{DOT}">')
     with pytest.raises(pdf.NotAccessible, match="would not be accessible"):
         pdf.render(document(told, made_on=MADE))
 
