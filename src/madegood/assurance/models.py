@@ -1,0 +1,129 @@
+"""Tests attached to the plan, signatures, and how each part has stood."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from madegood.assurance.standing import STATE_WORDS, Assurance
+from madegood.plan.models import Action, ExpectedOutcome
+
+PERSON = settings.AUTH_USER_MODEL
+_ONE_THING = Q(action__isnull=True, outcome__isnull=False) | Q(
+    action__isnull=False, outcome__isnull=True
+)
+
+
+class Test(models.Model):
+    """A question asked of an action or outcome for as long as the plan stands.
+
+    target   a fraction for shares; None for a document
+    minimum  the fewest in a month, or in a sample, that can show anything
+    """
+
+    action = models.ForeignKey(Action, models.PROTECT, null=True, related_name="tests")
+    outcome = models.ForeignKey(
+        ExpectedOutcome, models.PROTECT, null=True, related_name="tests"
+    )
+    kind = models.CharField(max_length=10)
+    title = models.CharField(max_length=300)
+    measure = models.CharField(max_length=60, blank=True)
+    baseline = models.FloatField(null=True)
+    target = models.FloatField(null=True)
+    periods = models.PositiveIntegerField(default=3)
+    minimum = models.PositiveIntegerField(default=10)
+    max_age_days = models.PositiveIntegerField(default=365)
+    attached_at = models.DateTimeField()
+    attached_by = models.ForeignKey(PERSON, models.PROTECT)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=_ONE_THING, name="a_test_asks_of_one_thing"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="measure", target__isnull=False) & ~Q(measure="")
+                | Q(kind__in=["sample", "feedback"], target__isnull=False, measure="")
+                | Q(kind="document", target__isnull=True, measure=""),
+                name="a_test_has_what_its_kind_needs",
+            ),
+            models.CheckConstraint(
+                condition=Q(periods__gte=1, minimum__gte=1),
+                name="a_test_asks_for_something",
+            ),
+        ]
+
+    class Privacy:
+        child_level: set[str] = set()
+        staff = {"attached_by"}
+        open = {"action", "outcome", "kind", "title", "measure", "baseline"} | {
+            "target",
+            "periods",
+            "minimum",
+            "max_age_days",
+            "attached_at",
+        }
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Signature(models.Model):
+    """Somebody who does not own it says that what the tests show is how things are.
+
+    It makes nothing embedded by itself: that is computed, and a signature is one of
+    the things it needs.
+    """
+
+    action = models.ForeignKey(
+        Action, models.PROTECT, null=True, related_name="signatures"
+    )
+    outcome = models.ForeignKey(
+        ExpectedOutcome, models.PROTECT, null=True, related_name="signatures"
+    )
+    signed_by = models.ForeignKey(PERSON, models.PROTECT)
+    signed_at = models.DateTimeField()
+    why = models.TextField()
+
+    class Meta:
+        ordering = ["signed_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=_ONE_THING, name="a_signature_is_for_one_thing"
+            ),
+            models.CheckConstraint(condition=~Q(why=""), name="a_signature_says_why"),
+        ]
+
+    class Privacy:
+        child_level: set[str] = set()
+        staff = {"signed_by"}
+        open = {"action", "outcome", "signed_at", "why"}
+
+    def __str__(self) -> str:
+        return f"{self.signed_by}, {self.signed_at:%Y-%m-%d}"
+
+
+class StandingRecord(models.Model):
+    """How a part of the plan stood from a moment on. Written when it changes."""
+
+    kind = models.CharField(max_length=20)
+    part = models.PositiveBigIntegerField()
+    number = models.CharField(max_length=20)
+    state = models.CharField(
+        max_length=30, choices=[(a.value, STATE_WORDS[a]) for a in Assurance]
+    )
+    because = models.TextField()
+    as_of = models.DateTimeField()
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["as_of", "id"]
+        indexes = [models.Index(fields=["kind", "part", "as_of"])]
+
+    class Privacy:
+        child_level: set[str] = set()
+        staff: set[str] = set()
+        open = {"kind", "part", "number", "state", "because", "as_of", "recorded_at"}
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.state} from {self.as_of:%Y-%m-%d}"
