@@ -161,7 +161,7 @@ def _made_how(facts: ScrutinyFacts) -> list[Block]:
     data = facts.data
     loaded = f", loaded on {day_words(data.loaded_on)}" if data.loaded_on else ""
     made: list[Block] = [
-        Heading(3, "How each number was made", new_page=True),
+        Heading(3, "How each number was made"),
         Text(
             f"Data: {data_age(facts)} Snapshot {data.snapshot}{loaded}: "
             f"{plural(data.files, 'file')}, {plural(data.rows, 'row')} read, "
