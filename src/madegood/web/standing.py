@@ -7,19 +7,25 @@ from typing import Any
 
 from markupsafe import Markup
 
-from madegood.assurance.standing import Assurance, Rung, RungState, Standing
+from madegood.assurance.standing import (
+    STATE_WORDS,
+    Assurance,
+    Rung,
+    RungState,
+    Standing,
+)
 from madegood.measures.series import Series, Verdict
 from madegood.reports.charts import sparkline
 from madegood.web.words import figure
 
-STATES: dict[Assurance, tuple[str, str]] = {
-    Assurance.EMBEDDED: ("Embedded", "good"),
-    Assurance.HOLDING: ("Holding", "good"),
-    Assurance.CLAIMED_NOT_EVIDENCED: ("Claimed, not evidenced", "claimed"),
-    Assurance.CONTRADICTED: ("Contradicted", "bad"),
-    Assurance.SLIPPING: ("Slipping", "bad"),
-    Assurance.UNTESTABLE: ("Cannot be tested as written", "unknown"),
-    Assurance.IN_PROGRESS: ("In progress", "going"),
+TONES: dict[Assurance, str] = {
+    Assurance.EMBEDDED: "good",
+    Assurance.HOLDING: "good",
+    Assurance.CLAIMED_NOT_EVIDENCED: "claimed",
+    Assurance.CONTRADICTED: "bad",
+    Assurance.SLIPPING: "bad",
+    Assurance.UNTESTABLE: "unknown",
+    Assurance.IN_PROGRESS: "going",
 }
 
 RUNGS = {
@@ -47,11 +53,11 @@ class ShownRung:
 
 
 def state_words(assurance: Assurance) -> str:
-    return STATES[assurance][0]
+    return STATE_WORDS[assurance].capitalize()
 
 
 def tone(assurance: Assurance) -> str:
-    return STATES[assurance][1]
+    return TONES[assurance]
 
 
 def rungs(standing: Standing) -> list[ShownRung]:

@@ -3,7 +3,7 @@
 from madegood.accounts.permissions import Permission as May
 from madegood.web import brand
 from madegood.web.guard import PUBLIC, route
-from madegood.web.pages import children, data, fixed, home, measures, sign_in
+from madegood.web.pages import children, data, fixed, home, importing, measures, sign_in
 
 urlpatterns = [
     # Anybody
@@ -15,6 +15,26 @@ urlpatterns = [
     route("cookies", fixed.cookies, "cookies", needs=PUBLIC),
     route("health", fixed.health, "health", needs=PUBLIC),
     route("brand.css", brand.stylesheet, "brand", needs=PUBLIC),
+    # The plan, read in
+    route("plan/import", importing.start, "import", needs=May.PLAN_IMPORT),
+    route(
+        "plan/import/<int:draft_id>",
+        importing.confirm,
+        "confirm",
+        needs=May.PLAN_IMPORT,
+    ),
+    route(
+        "plan/import/<int:draft_id>/rest",
+        importing.accept_rest,
+        "accept_rest",
+        needs=May.PLAN_IMPORT,
+    ),
+    route(
+        "plan/import/<int:draft_id>/adopt",
+        importing.adopt,
+        "adopt",
+        needs=May.PLAN_IMPORT,
+    ),
     # Measures
     route("measures", measures.library, "measures", needs=May.MEASURES_VIEW),
     route(

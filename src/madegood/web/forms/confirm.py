@@ -1,0 +1,137 @@
+"""A person's decision on one row of a draft, and on the whole."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from madegood.clock.today import today
+from madegood.plan.progress import DELIVERY_WORDS, Delivery
+from madegood.plan.views import DraftRowView
+
+DECISIONS = (
+    ("accept", "Accept as understood"),
+    ("change", "Accept with my changes"),
+    ("leave_out", "Leave it out"),
+)
+LABELS = {
+    "title": "Title",
+    "text": "Words",
+    "owners": "Owners, one on each line",
+    "progress": "Said of it",
+    "delivery": "Taken to mean",
+    "countable": "Can a number settle it?",
+}
+FIELDS = {
+    "recommendation": ("title",),
+    "action": ("text", "owners", "progress", "delivery"),
+    "outcome": ("text", "countable"),
+}
+DELIVERIES = [(d.value, DELIVERY_WORDS[d]) for d in Delivery]
+YES_NO = [("yes", "Yes"), ("no", "No")]
+
+
+def shown(value: object) -> str:
+    """A read value as a form field holds it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list | tuple):
+        return "\n".join(str(each) for each in value)
+    return "" if value is None else str(value)
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Browsers send other line ends than they were given; that is not a change."""
+    return one.split() == other.split()
+
+
+class RowForm(forms.Form):
+    """What was understood of a row, open to change, and the decision on it."""
+
+    decision = forms.ChoiceField(
+        label="Your decision", choices=DECISIONS, required=False
+    )
+
+    def __init__(self, row: DraftRowView, data: Any = None) -> None:
+        self.row = row
+        now = {name: shown(row.now.get(name)) for name in FIELDS[row.kind]}
+        super().__init__(
+            data, prefix=f"row-{row.id}", initial=now | {"decision": row.decision}
+        )
+        for name in FIELDS[row.kind]:
+            self.fields[name] = _field(name)
+
+    def changes(self) -> dict[str, object]:
+        """The fields that differ from what was read, as the ledger keeps them."""
+        return {
+            name: _kept(name, self.cleaned_data[name])
+            for name in FIELDS[self.row.kind]
+            if not _same_words(
+                self.cleaned_data.get(name, ""), shown(self.row.read.get(name))
+            )
+        }
+
+    def decides(self) -> bool:
+        """Whether this says something that is not already decided so."""
+        decision = self.cleaned_data["decision"]
+        if not decision:
+            return False
+        return decision != self.row.decision or decision == "change"
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        decision, changed = cleaned.get("decision"), bool(self.changes())
+        if decision == "change" and not changed:
+            self.add_error(
+                "decision",
+                f"Nothing is changed in {self.row.number}: change what is wrong, or "
+                "choose “Accept as understood”",
+            )
+        if changed and decision == "accept":
+            self.add_error(
+                "decision",
+                f"{self.row.number} has changes in it: choose “Accept with my "
+                "changes”, or put the words back",
+            )
+        return cleaned
+
+
+def _field(name: str) -> forms.Field:
+    label = LABELS[name]
+    if name == "delivery":
+        return forms.ChoiceField(label=label, choices=DELIVERIES)
+    if name == "countable":
+        return forms.ChoiceField(label=label, choices=YES_NO)
+    return forms.CharField(
+        label=label,
+        required=name in ("text", "title"),
+        max_length=5000,
+        error_messages={"required": f"“{label}” cannot be blank: leave the row out"},
+    )
+
+
+def _kept(name: str, value: str) -> object:
+    if name == "owners":
+        return [line.strip() for line in value.splitlines() if line.strip()]
+    return value == "yes" if name == "countable" else value.strip()
+
+
+class ConfirmForm(forms.Form):
+    """From what day the draft is the plan."""
+
+    adopted_on = forms.DateField(
+        label="The day the council adopted this plan",
+        help_text="What the plan says of its actions is taken as said on this day.",
+        input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d %B %Y"],
+        error_messages={
+            "required": "Enter the day the council adopted the plan",
+            "invalid": "Enter a date, such as 30 June 2021 or 30/6/2021",
+        },
+    )
+
+    def clean_adopted_on(self) -> date:
+        day = self.cleaned_data["adopted_on"]
+        if day > today():
+            raise forms.ValidationError("The plan cannot have been adopted after today")
+        assert isinstance(day, date)
+        return day

@@ -1,0 +1,266 @@
+"""Reading a plan in: a draft first, every row decided by a person, then the plan."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from madegood.intake.plans import PlanReading, Unreadable, read_plan
+from madegood.plan import actions, queries
+from madegood.plan.views import DraftRowView, DraftView, FindingView
+from madegood.web.forms.confirm import (
+    FIELDS,
+    LABELS,
+    ConfirmForm,
+    RowForm,
+    shown,
+)
+from madegood.web.forms.upload import ImportForm
+from madegood.web.received import received
+from madegood.web.show import show
+
+KINDS = {
+    "recommendation": "Recommendation",
+    "action": "Action",
+    "outcome": "Expected outcome",
+}
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """A row to decide: its source, what was understood, and every doubt about it."""
+
+    row: DraftRowView
+    form: RowForm
+    doubts: tuple[FindingView, ...]
+
+    @property
+    def name(self) -> str:
+        return f"{KINDS[self.row.kind]} {self.row.number}"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return FIELDS[self.row.kind]
+
+    @property
+    def understood(self) -> list[tuple[str, str]]:
+        """What it was taken to say, as a person reads it."""
+        now, form = self.row.now, self.form
+        told = []
+        for name in self.names:
+            words = shown(now.get(name)).replace("\n", "; ")
+            choices = dict(getattr(form.fields[name], "choices", ()))
+            told.append((LABELS[name].split(",")[0], str(choices.get(words, words))))
+        return [(term, words) for term, words in told if words]
+
+    @property
+    def open(self) -> bool:
+        """Whether the words to change are shown: once changed, or at fault."""
+        return self.row.decision == "change" or bool(
+            self.form.is_bound and self.form.errors
+        )
+
+    def height(self, name: str) -> int:
+        """How many lines a field needs to show all of its words, within reason."""
+        return min(max(len(str(self.row.now.get(name, ""))) // 60 + 1, 2), 8)
+
+    @property
+    def decided(self) -> str:
+        if not self.row.decision:
+            return ""
+        words = {
+            "accept": "accepted",
+            "change": "accepted with changes",
+            "leave_out": "left out",
+        }[self.row.decision]
+        alone = ", with the rest in one act" if self.row.in_one_act else ""
+        return f"{words} by {self.row.decided_by}{alone}"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One recommendation's rows, as a page."""
+
+    number: str
+    waiting: int
+
+
+@require_http_methods(["GET", "POST"])
+def start(request: HttpRequest) -> HttpResponse:
+    """Choose the files, and see what waits."""
+    form = ImportForm(
+        request.POST if request.method == "POST" else None, request.FILES or None
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            reading = _read(form)
+        except Unreadable as fault:
+            form.add_error("plan", str(fault))
+        else:
+            draft = actions.start_draft(by=request.user, reading=reading)
+            return redirect("confirm", draft_id=draft.pk)
+    return show(
+        request,
+        "import.html",
+        section="plan",
+        status=400 if form.errors else 200,
+        form=form,
+        drafts=queries.drafts(),
+    )
+
+
+def _read(form: ImportForm) -> PlanReading:
+    """Read the files sent; what is said of them names them without a folder."""
+    files = [form.cleaned_data["plan"], form.cleaned_data["report"]]
+    with received([file for file in files if file]) as folder:
+        paths = [
+            folder / PurePosixPath(file.name).name if file else None for file in files
+        ]
+        try:
+            assert paths[0] is not None
+            reading = read_plan(paths[0], report=paths[1])
+        except Unreadable as fault:
+            raise Unreadable(_bare(str(fault), folder)) from None
+    return replace(
+        reading,
+        findings=tuple(
+            replace(
+                finding,
+                message=_bare(finding.message, folder),
+                remedy=_bare(finding.remedy, folder),
+            )
+            for finding in reading.findings
+        ),
+    )
+
+
+def _bare(words: str, folder: Path) -> str:
+    return words.replace(f"{folder}/", "")
+
+
+@require_http_methods(["GET", "POST"])
+def confirm(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """One recommendation of the draft, row by row."""
+    draft = _draft(draft_id)
+    parts = _parts(draft)
+    asked = request.GET.get("part", "")
+    part = next((p for p in parts if p.number == asked), parts[0] if parts else None)
+    if part is None:
+        raise Http404
+    rows = [row for row in draft.rows if row.recommendation == part.number]
+    posted = request.POST if request.method == "POST" else None
+    each = [_shown(row, draft.findings, posted) for row in rows]
+    if posted is not None and _decide(request, each):
+        return redirect(_next(draft, part, parts))
+    return show(
+        request,
+        "confirm.html",
+        section="plan",
+        status=400 if posted is not None else 200,
+        draft=draft,
+        part=part,
+        parts=parts,
+        rows=each,
+        faults=[s.form for s in each if s.form.is_bound and s.form.errors],
+        whole=_whole(draft),
+        confirm=ConfirmForm(),
+    )
+
+
+def _draft(draft_id: int) -> DraftView:
+    try:
+        draft = queries.draft(draft_id)
+    except queries.NoSuchThing:
+        raise Http404 from None
+    if draft.confirmed_at is not None:
+        raise Http404
+    return draft
+
+
+def _parts(draft: DraftView) -> list[Part]:
+    waiting: dict[str, int] = {}
+    for row in draft.rows:
+        waiting.setdefault(row.recommendation, 0)
+        waiting[row.recommendation] += not row.decision
+    return [Part(number, count) for number, count in waiting.items()]
+
+
+def _shown(
+    row: DraftRowView, findings: Sequence[FindingView], posted: QueryDict | None
+) -> ShownRow:
+    doubts = [f for f in findings if row.number in re.findall(r"[\w.]+", f.where)]
+    return ShownRow(row, RowForm(row, posted), tuple(doubts))
+
+
+def _decide(request: HttpRequest, rows: Sequence[ShownRow]) -> bool:
+    """Keep every decision made on the page, or none where one of them cannot be."""
+    # Every form is asked, so that every fault is shown and not only the first.
+    valid = [each.form.is_valid() for each in rows]
+    if not all(valid):
+        return False
+    for each in rows:
+        if each.form.decides():
+            decision = each.form.cleaned_data["decision"]
+            actions.decide_row(
+                by=request.user,
+                row_id=each.row.id,
+                decision=decision,
+                changed=each.form.changes() if decision == "change" else None,
+            )
+    return True
+
+
+def _next(draft: DraftView, part: Part, parts: Sequence[Part]) -> str:
+    """On to the next recommendation that still waits, else back to this one."""
+    place = [p.number for p in parts].index(part.number)
+    onward = [p for p in [*parts[place + 1 :], *parts[:place]] if p.waiting]
+    number = onward[0].number if onward else part.number
+    return f"{reverse('confirm', args=[draft.id])}?part={number}"
+
+
+def _whole(draft: DraftView) -> list[FindingView]:
+    """Doubts about the document itself, not about any row of it."""
+    numbers = {row.number for row in draft.rows}
+    return [
+        finding
+        for finding in draft.findings
+        if not numbers & set(re.findall(r"[\w.]+", finding.where))
+    ]
+
+
+@require_POST
+def accept_rest(request: HttpRequest, draft_id: int) -> HttpResponse:
+    draft = _draft(draft_id)
+    actions.accept_rest(by=request.user, draft_id=draft.id)
+    return redirect("confirm", draft_id=draft.id)
+
+
+@require_POST
+def adopt(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """Make the draft the plan, once every row is decided."""
+    draft = _draft(draft_id)
+    form = ConfirmForm(request.POST)
+    if form.is_valid():
+        try:
+            actions.confirm_draft(
+                by=request.user,
+                draft_id=draft.id,
+                adopted_on=form.cleaned_data["adopted_on"],
+            )
+        except actions.NotDecided as fault:
+            form.add_error(None, str(fault))
+        else:
+            return redirect("plan")
+    return show(
+        request,
+        "adopt.html",
+        section="plan",
+        status=400,
+        draft=draft,
+        form=form,
+    )
