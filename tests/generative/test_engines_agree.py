@@ -96,7 +96,7 @@ choices = st.builds(
 
 def _choice(measure: object, away: bool) -> dict[str, int | bool]:
     names = {spec.name for spec in measure.settings}
-    return {name: away for name in names & {"away"}}
+    return dict.fromkeys(names & {"away"}, away)
 
 
 @settings(

@@ -85,6 +85,7 @@ def show(measure_id: str) -> None:
 @_ENGINE
 @_JSON
 def run(
+    *,
     measure_ids: tuple[str, ...],
     folder: Path | None,
     as_of: str,

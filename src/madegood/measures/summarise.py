@@ -48,7 +48,7 @@ def summarise(
         chosen = one_for_each_child(chosen)
     states = Counter(row.state for row in chosen)
     reasons = Counter(row.reason for row in chosen if row.reason)
-    met, base = _parts(measure, chosen, as_of)
+    met, base = _parts(chosen, as_of)
     denominator = base
     if measure.unit == "rate":
         denominator = sum(nights(stay, group) for stay in stays)
@@ -79,7 +79,7 @@ def one_for_each_child(rows: Iterable[RowState]) -> list[RowState]:
     return list(found.values())
 
 
-def _parts(measure: Measure, rows: list[RowState], as_of: datetime) -> tuple[int, int]:
+def _parts(rows: list[RowState], as_of: datetime) -> tuple[int, int]:
     """How many are met, and how many there are to be met, of rows now due."""
     due = [row for row in rows if row.state in _DIVIDES and is_due(row, as_of)]
     return sum(row.state is State.MET for row in due), len(due)

@@ -57,7 +57,7 @@ def _moment(name: str, cells: pa.Array, dated: pa.Array | None) -> dict[str, pa.
         days = there.cast(pa.date32()).cast(pa.int32()).cast(pa.int64())
         first = cells.cast(pa.int64())
         last = pc.if_else(
-            pc.fill_null(dated, False), _seconds(days, at_end=True), first
+            pc.fill_null(dated, fill_value=False), _seconds(days, at_end=True), first
         )
     return dict(zip(parts(name), (first, last, days), strict=True))
 

@@ -30,9 +30,9 @@ EPISODE_TABLES = (
 
 AWAY = SettingSpec(
     "away",
-    False,
-    "Whether being away without authorisation is counted with being missing.",
-    "Local policy; the guidance requires an interview for missing episodes.",
+    default=False,
+    says="Whether being away without authorisation is counted with being missing.",
+    source="Local policy; the guidance requires an interview for missing episodes.",
 )
 _72 = SettingSpec(
     "hours", 72, "Real hours from return, weekends and bank holidays too.", GUIDANCE

@@ -4,10 +4,7 @@ from madegood.measures.library import missing_rows as ours
 from madegood.measures.library.missing_rows import (
     EPISODE_FLAGS,
     EPISODES,
-    INTERVIEW_FLAGS,
-    INTERVIEWS,
     ITS_INTERVIEWS,
-    OF_INTERVIEWS,
     RETURN,
     STOPPED_AS_A_CHILD,
     before_start_unexplained,
@@ -24,12 +21,9 @@ from madegood.measures.model import (
     ByDateOnly,
     ByDue,
     Clock,
-    Count,
     Earliest,
     Either,
-    Exposure,
     FirstOf,
-    HasDue,
     Hours,
     Is,
     Known,
@@ -38,16 +32,12 @@ from madegood.measures.model import (
     NotRecorded,
     OnlyIf,
     Passed,
-    Rate,
-    Repeat,
-    Rows,
     Rule,
     Share,
     Some,
     Start,
     Stop,
     Test,
-    WorkingDays,
 )
 from madegood.measures.states import State
 
@@ -65,9 +55,7 @@ OFFER_NOT_APPLICABLE = Some(ITS_INTERVIEWS, Is("offered", "not_applicable", THER
 HELD_OFFER_BLANK = Some(ITS_INTERVIEWS, both(_HELD, NotRecorded("offered", THERE)))
 DECLINED = Some(
     ITS_INTERVIEWS,
-    Either(
-        (Is("accepted", "no", THERE), Is("reason_not_held", "declined", THERE))
-    ),
+    Either((Is("accepted", "no", THERE), Is("reason_not_held", "declined", THERE))),
 )
 _REASONS_NOT_HELD = (
     "no_contact",
@@ -83,7 +71,9 @@ _REASONS_NOT_HELD = (
 def _not_held(state: State, *when: Test) -> tuple[Rule, ...]:
     """Why no interview was held: declined, else what was recorded."""
     recorded = tuple(
-        rule(state, code, *when, Some(ITS_INTERVIEWS, Is("reason_not_held", code, THERE)))
+        rule(
+            state, code, *when, Some(ITS_INTERVIEWS, Is("reason_not_held", code, THERE))
+        )
         for code in _REASONS_NOT_HELD
     )
     return (rule(state, "declined", *when, DECLINED), *recorded)
@@ -100,9 +90,7 @@ OFFERED_AT_ALL = Share(
     RETURN,
     (
         *of_returns(ANY_OFFERED),
-        came_of_age(
-            Either((STOPPED_AS_A_CHILD, both(ANY_OFFERED, Not(STOPPED))))
-        ),
+        came_of_age(Either((STOPPED_AS_A_CHILD, both(ANY_OFFERED, Not(STOPPED))))),
         rule(State.MET, "offered", ANY_OFFERED),
         rule(State.DQ_ERROR, "held_but_offer_not_recorded", HELD_OFFER_BLANK),
         rule(State.NOT_MET, "not_offered", REFUSED_AN_OFFER, Passed()),
@@ -118,7 +106,9 @@ OFFERED_AT_ALL = Share(
     matures=Hours(),
 )
 
-_UNDATED_OFFER = Some(ITS_INTERVIEWS, both(OFFERED, Not(Known(At("offered_at", THERE)))))
+_UNDATED_OFFER = Some(
+    ITS_INTERVIEWS, both(OFFERED, Not(Known(At("offered_at", THERE))))
+)
 
 OFFERED_IN_TIME = Clock(
     EPISODES,
@@ -212,9 +202,7 @@ _POLICE = At("police_notified_authority_at")
 
 NOTIFIED_TO_REFERRED = Clock(
     EPISODES,
-    FirstOf(
-        (At("return_notified_at"), OnlyIf(_POLICE, Not(Before(_POLICE, RETURN))))
-    ),
+    FirstOf((At("return_notified_at"), OnlyIf(_POLICE, Not(Before(_POLICE, RETURN))))),
     (
         *of_returns(STOPPED),
         rule(State.DQ_ERROR, "notification_not_recorded", Not(Known(Start()))),

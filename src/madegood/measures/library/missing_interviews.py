@@ -26,9 +26,7 @@ from madegood.measures.model import (
 )
 from madegood.measures.states import State
 
-_ASKED = FirstOf(
-    (At("held_at"), At("offered_at"), At("referred_to_provider_at"))
-)
+_ASKED = FirstOf((At("held_at"), At("offered_at"), At("referred_to_provider_at")))
 
 
 def _after_interview(nothing: str, done: str) -> tuple[Rule, ...]:
@@ -55,9 +53,7 @@ REPORTED = Clock(
 
 PLAN_UPDATED = Clock(
     INTERVIEWS,
-    OnlyIf(
-        FirstOf((At("report_received_at"), At("held_at"))), Known(At("held_at"))
-    ),
+    OnlyIf(FirstOf((At("report_received_at"), At("held_at"))), Known(At("held_at"))),
     _after_interview("plan_not_updated", "plan_updated"),
     INTERVIEW_FLAGS,
     _ASKED,
@@ -83,4 +79,3 @@ INDEPENDENT = Share(
     _ASKED,
     stop=At("held_at"),
 )
-

@@ -112,9 +112,7 @@ NOT_OURS = (
     rule(State.EXCLUDED, "other_authority", other_authority()),
 )
 
-KIND_NOT_RECORDED = rule(
-    State.DQ_ERROR, "kind_not_recorded", NotRecorded("kind")
-)
+KIND_NOT_RECORDED = rule(State.DQ_ERROR, "kind_not_recorded", NotRecorded("kind"))
 ENDED_BEFORE_STARTED = rule(
     State.DQ_ERROR, "ended_before_started", Before(RETURN, At("started_at"))
 )
