@@ -32,13 +32,13 @@ def scrutiny_facts(as_of: date) -> ScrutinyFacts:
     run = _run(as_of)
     standing = assurance.plan_standing(as_of=end_of_day(as_of))
     before = _paper_before(as_of)
-    told = recommendation_facts(view, standing)
+    told = recommendation_facts(standing)
     held_before = frozenset(before.facts["held_cells"]) if before else frozenset()
     measures, held = measure_facts(run, targets(standing), held_before)
     return ScrutinyFacts(
         council=settings.COUNCIL_NAME,
         plan_title=standing.title,
-        inspection=standing.inspection_line.rstrip("."),
+        inspection=standing.inspection_line.removeprefix("Answers the "),
         as_of=as_of,
         data=_data(run),
         recommendations=told,

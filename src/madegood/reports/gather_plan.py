@@ -7,9 +7,14 @@ made from the states alone.
 
 from collections.abc import Mapping
 
-from madegood.assurance.queries import PlanStanding, RecommendationStanding
 from madegood.assurance.standing import Rung, Standing
-from madegood.plan.views import ActionView, OutcomeView, PlanView, RecommendationView
+from madegood.assurance.views import (
+    ActionStanding,
+    OutcomeStanding,
+    PlanStanding,
+    RecommendationStanding,
+)
+from madegood.plan.views import ActionView, PlanView
 from madegood.reports.facts import (
     RUNGS,
     ActionFact,
@@ -21,39 +26,27 @@ from madegood.reports.facts import (
 _RUNG_OF = {name: Rung[name.upper()] for name in RUNGS}
 
 
-def recommendation_facts(
-    plan: PlanView, standing: PlanStanding
-) -> tuple[RecommendationFact, ...]:
+def recommendation_facts(standing: PlanStanding) -> tuple[RecommendationFact, ...]:
     """Every recommendation of the plan, in its order, with how it stands."""
-    stands = {each.number: each for each in standing.recommendations}
-    return tuple(
-        _recommendation(each, stands[each.number]) for each in plan.recommendations
-    )
+    return tuple(_recommendation(each) for each in standing.recommendations)
 
 
-def _recommendation(
-    view: RecommendationView, stands: RecommendationStanding
-) -> RecommendationFact:
-    of_actions = {each.number: each.standing for each in stands.actions}
-    of_outcomes = {each.number: each.standing for each in stands.outcomes}
-    headline = stands.headline_test
+def _recommendation(stands: RecommendationStanding) -> RecommendationFact:
+    view, headline = stands.detail, stands.headline_test
+    live = [each for each in stands.outcomes if each.detail.retired_on is None]
     return RecommendationFact(
-        number=view.number,
-        title=view.title.rstrip("."),
-        said_by_ofsted=view.in_report or view.title,
-        claimed_complete=view.claimed_complete,
-        action_count=len(view.actions),
+        number=stands.number,
+        title=stands.title.rstrip("."),
+        said_by_ofsted=view.in_report or stands.title,
+        claimed_complete=stands.claimed_complete,
+        action_count=stands.action_count,
         state=stands.standing.state.value,
         rungs=_rungs(stands.standing),
         measure=headline.measure_id if headline else None,
-        actions=tuple(_action(a, of_actions[a.number]) for a in view.actions),
-        outcomes=tuple(
-            _outcome(o, of_outcomes[o.number])
-            for o in view.outcomes
-            if o.number in of_outcomes
-        ),
+        actions=tuple(_action(each) for each in stands.actions),
+        outcomes=tuple(_outcome(each) for each in live),
         moved=tuple(_moved(a) for a in view.actions if a.moves),
-        not_yet_known=_not_yet_known(view, stands),
+        not_yet_known=_not_yet_known(stands, live),
     )
 
 
@@ -61,20 +54,21 @@ def _rungs(standing: Standing) -> tuple[tuple[str, str], ...]:
     return tuple((name, standing.rungs[rung].value) for name, rung in _RUNG_OF.items())
 
 
-def _action(view: ActionView, standing: Standing) -> ActionFact:
+def _action(each: ActionStanding) -> ActionFact:
     return ActionFact(
-        reference=view.number,
-        text=view.text,
-        owners=view.owners,
-        claim=view.delivery.value,
-        claimed_complete=view.claimed_complete,
-        state=standing.state.value,
-        rungs=_rungs(standing),
+        reference=each.number,
+        text=each.text,
+        owners=each.owners,
+        claim=each.delivery.value,
+        claimed_complete=each.detail.claimed_complete,
+        state=each.standing.state.value,
+        rungs=_rungs(each.standing),
     )
 
 
-def _outcome(view: OutcomeView, standing: Standing) -> OutcomeFact:
-    return OutcomeFact(view.number, view.text, standing.state.value, _rungs(standing))
+def _outcome(each: OutcomeStanding) -> OutcomeFact:
+    standing = each.standing
+    return OutcomeFact(each.number, each.text, standing.state.value, _rungs(standing))
 
 
 def _moved(view: ActionView) -> MovedDate:
@@ -84,7 +78,7 @@ def _moved(view: ActionView) -> MovedDate:
 
 
 def _not_yet_known(
-    view: RecommendationView, stands: RecommendationStanding
+    stands: RecommendationStanding, live: list[OutcomeStanding]
 ) -> tuple[str, ...]:
     empty = [n for n, at in _rungs(stands.standing) if at == "empty"]
     found = []
@@ -94,11 +88,11 @@ def _not_yet_known(
         found.append("children and families have not been heard on it.")
     if stands.headline_test is None:
         found.append("no measure is connected, so no number can show a difference.")
-    vague = [o.number for o in view.outcomes if not o.countable and not o.retired_on]
+    vague = [each.number for each in live if not each.countable]
     if vague:
         one = len(vague) == 1
         found.append(
-            f"{len(vague)} of its {len(view.outcomes)} expected outcomes "
+            f"{len(vague)} of its {len(live)} expected outcomes "
             f"{'is' if one else 'are'} written so that {'it' if one else 'they'} "
             "cannot be tested."
         )
@@ -107,11 +101,19 @@ def _not_yet_known(
 
 def targets(standing: PlanStanding) -> Mapping[str, float]:
     """The plan's own targets, by measure."""
-    tests = (each.headline_test for each in standing.recommendations)
+    tests = [
+        test
+        for whole in standing.recommendations
+        for tested in (
+            *(each.tests for each in whole.actions),
+            *(each.tests for each in whole.outcomes),
+        )
+        for test in tested
+    ]
     return {
         test.measure_id: test.target
         for test in tests
-        if test and test.measure_id and test.target is not None
+        if test.measure_id and test.target is not None
     }
 
 

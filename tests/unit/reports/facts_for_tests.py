@@ -177,7 +177,7 @@ def facts(due: int = 55) -> ScrutinyFacts:
     return ScrutinyFacts(
         council="Borough Council",
         plan_title="Ofsted action plan, 2021",
-        inspection="Inspection of children’s social care services, November 2019",
+        inspection="inspection of children’s social care services, November 2019",
         as_of=date(2026, 11, 30),
         data=DataFact("3f9a2c", date(2026, 11, 29), date(2026, 11, 29), 5, 8210, 3, 12),
         recommendations=tuple(recommendation(n) for n in range(1, 11)),

@@ -42,7 +42,7 @@ def blocks(facts: ScrutinyFacts) -> list[Block]:
         Heading(2, "5. Implications"),
         _implications(),
         Heading(2, "6. Background papers"),
-        Bullets((f"{facts.plan_title}.", f"{facts.inspection}.")),
+        Bullets((f"{facts.plan_title}.", f"Report of the {facts.inspection}.")),
     ]
 
 
@@ -136,7 +136,7 @@ def _named(numbers: list[str]) -> str:
 def _background(facts: ScrutinyFacts) -> list[Block]:
     return [
         Text(
-            f"The plan answers this inspection: {facts.inspection}. It has "
+            f"The plan answers the {facts.inspection}. It has "
             f"{plural(len(facts.recommendations), 'recommendation')} and "
             f"{plural(_actions(facts)[1], 'action')}, each owned by a post."
         ),

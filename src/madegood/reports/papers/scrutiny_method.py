@@ -88,7 +88,12 @@ def _changed(facts: ScrutinyFacts) -> list[Block]:
 def _moved(facts: ScrutinyFacts) -> list[Block]:
     head = Heading(3, "Dates that moved")
     rows = tuple(
-        (f"{m.action}", day_words(m.was), day_words(m.now), m.why)
+        (
+            f"{m.action}",
+            day_words(m.was) if m.was else "No date",
+            day_words(m.now),
+            m.why,
+        )
         for r in facts.recommendations
         for m in r.moved
     )
