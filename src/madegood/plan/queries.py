@@ -67,7 +67,7 @@ def plan(as_of: datetime | None = None) -> PlanView:
     )
 
 
-def _evidence_by(at: datetime) -> Prefetch[str, Any, str]:
+def _evidence_by(at: datetime) -> "Prefetch[str, Any, str]":
     # A check made after the moment asked about is shown as not yet made, in _evidence.
     known = Evidence.objects.filter(recorded_at__lte=at)
     return Prefetch("evidence", known.select_related("recorded_by", "checked_by"))

@@ -1,0 +1,198 @@
+"""Attaching tests, signing, and testing everything again."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from madegood.accounts.actions import require
+from madegood.accounts.models import User
+from madegood.accounts.permissions import Permission
+from madegood.assurance import queries
+from madegood.assurance.models import Signature, StandingRecord, Test
+from madegood.assurance.standing import STATE_WORDS, Assurance, Standing
+from madegood.assurance.suggested import Suggestion
+from madegood.clock.moments import iso
+from madegood.clock.today import now, today
+from madegood.measures import UnknownMeasure, measure
+from madegood.plan.finding import find_action, find_outcome, plan_in_force
+from madegood.plan.models import Action, ExpectedOutcome, Recommendation
+from madegood.plan.queries import may_not_sign
+from madegood.trail.actions import record_event
+from madegood.warehouse.queries import latest_run, series_results
+
+_FIRST_MONTHS = 12
+
+
+class NotAttached(ValueError):
+    """A test cannot be attached as given; the message says why and what to do."""
+
+
+class NotSigned(ValueError):
+    """A signature cannot be given; the message says why and what to do."""
+
+
+@transaction.atomic
+def attach_test(*, by: User, number: str, test: Suggestion) -> Test:
+    """Ask something of an action ("4.3") or outcome ("4.b") from now on."""
+    require(by, Permission.PLAN_EDIT)
+    _refuse_test(test)
+    subject = _subject(number)
+    attached = _attach(by, subject, test)
+    record_event(by=by, kind="test_attached", subject=subject, title=test.title)
+    return attached
+
+
+@transaction.atomic
+def accept_suggestions(*, by: User, number: str) -> int:
+    """Attach every suggested test to the untested parts of a recommendation."""
+    require(by, Permission.PLAN_EDIT)
+    count = 0
+    for part, some in queries.suggestions(number):
+        for suggestion in some:
+            _attach(by, _subject(part), suggestion)
+            count += 1
+    subject = Recommendation.objects.get(plan=plan_in_force(), number=number)
+    record_event(by=by, kind="suggestions_accepted", subject=subject, tests=count)
+    return count
+
+
+def _refuse_test(test: Suggestion) -> None:
+    if test.kind not in ("measure", "document", "sample", "feedback"):
+        raise NotAttached("Choose a measure, a document, a sample or feedback.")
+    if test.kind == "measure":
+        try:
+            about = measure(test.measure)
+        except UnknownMeasure:
+            raise NotAttached(
+                f"There is no measure “{test.measure}”. Choose one from the library."
+            ) from None
+        if about.never_a_target:
+            raise NotAttached(
+                f"“{about.title}” is never a target: pressing on it would change what "
+                "is recorded, or what a child chooses. Choose another measure."
+            )
+    if test.kind != "document" and test.target is None:
+        raise NotAttached("Give a target: what share, or what number, is good enough.")
+
+
+def _attach(by: User, subject: Action | ExpectedOutcome, test: Suggestion) -> Test:
+    return Test.objects.create(
+        action=subject if isinstance(subject, Action) else None,
+        outcome=subject if isinstance(subject, ExpectedOutcome) else None,
+        kind=test.kind,
+        title=test.title,
+        measure=test.measure,
+        baseline=_baseline(test.measure) if test.measure else None,
+        target=test.target,
+        periods=test.periods,
+        minimum=test.minimum,
+        max_age_days=test.max_age_days,
+        attached_at=now(),
+        attached_by=by,
+    )
+
+
+def _baseline(measure_id: str) -> float | None:
+    """What the measure was over the first twelve months that are known."""
+    run = latest_run()
+    months = series_results(run, measure_id)[:_FIRST_MONTHS] if run else []
+    of = sum(month.denominator for month in months)
+    return sum(month.numerator for month in months) / of if of else None
+
+
+@transaction.atomic
+def sign(*, by: User, number: str, why: str) -> Signature:
+    """Say, as somebody who does not own it, that the tests show how things are.
+
+    It is one of the things "embedded" needs; it can never stand in for the others.
+    """
+    require(by, Permission.ASSURANCE_SIGN)
+    if len(why.split()) < 3:
+        raise NotSigned(
+            "Say what you looked at before signing, in at least three words."
+        )
+    if may_not_sign(by, number, today()):
+        raise NotSigned(
+            f"You hold a post that owns {number}, so somebody else must sign for it."
+        )
+    subject = _subject(number)
+    state = _standing_of(number).state
+    if state not in (Assurance.HOLDING, Assurance.EMBEDDED):
+        raise NotSigned(
+            f"{str(subject).capitalize()} is {STATE_WORDS[state]}. It can be signed once "
+            "every rung that is asked for has been reached."
+        )
+    signature = Signature.objects.create(
+        action=subject if isinstance(subject, Action) else None,
+        outcome=subject if isinstance(subject, ExpectedOutcome) else None,
+        signed_by=by,
+        signed_at=now(),
+        why=why,
+    )
+    record_event(by=by, kind="signed", subject=subject, why=why)
+    return signature
+
+
+def _standing_of(number: str) -> Standing:
+    _, given = queries.recommendation_page(number.rsplit(".", 1)[0])
+    parts = [*given.actions, *given.outcomes]
+    return next(part.standing for part in parts if part.number == number)
+
+
+@transaction.atomic
+def retest(*, as_of: datetime | None = None, by: User | None = None) -> int:
+    """Test every part again and write down what changed, so that a slip has a date.
+
+    Returns how many parts stand differently from the record before.
+    """
+    plan = queries.plan_standing(as_of)
+    before = {
+        (record.kind, record.part): record.state
+        for record in StandingRecord.objects.filter(as_of__lte=plan.as_of)
+    }
+    changed = 0
+    for given in plan.recommendations:
+        parts = [("recommendation", given.detail.id, given.number, given.standing)]
+        parts += [("action", a.detail.id, a.number, a.standing) for a in given.actions]
+        parts += [
+            ("outcome", o.detail.id, o.number, o.standing) for o in given.outcomes
+        ]
+        for kind, part, number, standing in parts:
+            if before.get((kind, part)) != standing.state.value:
+                _write(kind, part, number, standing, plan.as_of)
+                changed += 1
+    record_event(
+        by=by,
+        kind="retested",
+        subject=plan_in_force(),
+        as_of=iso(plan.as_of),
+        changed=changed,
+    )
+    return changed
+
+
+def _write(
+    kind: str, part: int, number: str, standing: Standing, as_of: datetime
+) -> None:
+    StandingRecord.objects.create(
+        kind=kind,
+        part=part,
+        number=number,
+        state=standing.state.value,
+        because=standing.because,
+        as_of=as_of,
+        recorded_at=now(),
+    )
+    models = {"action": Action, "outcome": ExpectedOutcome}
+    subject = models.get(kind, Recommendation).objects.get(pk=part)
+    record_event(
+        by=None,
+        kind="standing_changed",
+        subject=subject,
+        state=STATE_WORDS[standing.state],
+        because=standing.because,
+    )
+
+
+def _subject(number: str) -> Action | ExpectedOutcome:
+    return find_action(number) if number[-1:].isdigit() else find_outcome(number)

@@ -1,0 +1,236 @@
+"""Gathers what was known by a moment, and has the rules decide on every part."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from madegood.assurance.models import Signature, StandingRecord, Test
+from madegood.assurance.observe import Observed, Question, observe
+from madegood.assurance.rules import Case, decide
+from madegood.assurance.standing import Assurance
+from madegood.assurance.views import ActionStanding, OutcomeStanding, TestView
+from madegood.clock.moments import london_date
+from madegood.measures import Result, measure
+from madegood.measures.series import series_of
+from madegood.plan.progress import DELIVERY_WORDS
+from madegood.plan.views import (
+    ActionView,
+    EvidenceView,
+    OutcomeView,
+    PlanView,
+    RecommendationView,
+)
+from madegood.warehouse.queries import RunView, all_series, latest_run
+
+Part = tuple[str, int]
+FELL = (Assurance.SLIPPING.value, Assurance.CONTRADICTED.value)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What bears on the plan at a moment, each part under ("action" or "outcome", id)."""
+
+    plan: PlanView
+    as_of: datetime
+    run: RunView | None
+    months: dict[str, list[Result]]
+    tests: dict[Part, list[Test]]
+    signed: dict[Part, Signature]
+    fell: dict[Part, datetime] = field(default_factory=dict)
+
+    @property
+    def day(self) -> date:
+        return london_date(self.as_of)
+
+
+def gather(plan: PlanView, as_of: datetime) -> Known:
+    """In four queries. A test asks of any day, whenever it was attached; facts count
+    from when they were recorded."""
+    tests: dict[Part, list[Test]] = defaultdict(list)
+    for test in Test.objects.all():
+        tests[part_of(test)].append(test)
+    run = latest_run(as_of)
+    wanted = {t.measure for some in tests.values() for t in some if t.measure}
+    months = all_series(run, tuple(sorted(wanted))) if run and wanted else {}
+    signed = {
+        part_of(signature): signature
+        for signature in Signature.objects.filter(signed_at__lte=as_of).select_related(
+            "signed_by"
+        )
+    }
+    fell: dict[Part, datetime] = {}
+    for record in StandingRecord.objects.filter(state__in=FELL, as_of__lte=as_of):
+        fell[record.kind, record.part] = record.as_of
+    return Known(plan, as_of, run, months, tests, signed, fell)
+
+
+def part_of(row: Test | Signature) -> Part:
+    """What a test or a signature is about."""
+    if row.action_id is not None:
+        return "action", row.action_id
+    assert row.outcome_id is not None  # a constraint: one of the two
+    return "outcome", row.outcome_id
+
+
+def judge_action(known: Known, action: ActionView) -> ActionStanding:
+    claim = f"the plan says it is {_said(action)}"
+    asked, observed = _observed(known, ("action", action.id), action.evidence)
+    standing = decide(
+        _case(
+            known,
+            ("action", action.id),
+            observed,
+            claimed=action.claimed_complete,
+            claim=claim,
+        )
+    )
+    return ActionStanding(
+        number=action.number,
+        text=action.text,
+        delivery=action.delivery,
+        owners=action.owners,
+        standing=standing,
+        tests=asked,
+        detail=action,
+    )
+
+
+def _said(action: ActionView) -> str:
+    words = DELIVERY_WORDS[action.delivery].removeprefix("said to be ")
+    if not action.claims:
+        return "not begun on that day"
+    return "in a state it does not say" if words == "not said" else words
+
+
+def judge_outcome(
+    known: Known, within: RecommendationView, outcome: OutcomeView
+) -> OutcomeStanding:
+    """An outcome is claimed once every action that should bring it about is."""
+    part = ("outcome", outcome.id)
+    asked, observed = _observed(known, part, outcome.evidence)
+    done, of = within.claimed_complete, len(within.actions)
+    claimed = bool(of) and done == of
+    claim = (
+        f"{done} of the {of} actions meant to bring it about are said to be complete"
+    )
+    if claimed:
+        claim = f"all {of} actions meant to bring it about are said to be complete"
+    case = _case(
+        known,
+        part,
+        observed,
+        claimed=claimed,
+        claim=claim,
+        testable=outcome.countable,
+        retired=outcome.retired_why,
+    )
+    return OutcomeStanding(
+        number=outcome.number,
+        text=outcome.text,
+        countable=outcome.countable,
+        standing=decide(case),
+        tests=asked,
+        detail=outcome,
+    )
+
+
+def _case(
+    known: Known,
+    part: Part,
+    observed: Sequence[Observed],
+    *,
+    claimed: bool,
+    claim: str,
+    testable: bool = True,
+    retired: str = "",
+) -> Case:
+    signature = known.signed.get(part)
+    fell = known.fell.get(part)
+    if signature is not None and fell is not None and fell >= signature.signed_at:
+        signature = (
+            None  # it was signed before it fell back, so somebody must look again
+        )
+    return Case(
+        claimed=claimed,
+        claim=claim,
+        observed=tuple(observed),
+        as_of=known.day,
+        testable=testable,
+        retired=retired,
+        tested_from=known.plan.tested_from,
+        signed_on=None if signature is None else london_date(signature.signed_at),
+        signed_by="" if signature is None else str(signature.signed_by),
+    )
+
+
+def _observed(
+    known: Known, part: Part, evidence: Sequence[EvidenceView]
+) -> tuple[tuple[TestView, ...], list[Observed]]:
+    asked, observed = [], []
+    for test in known.tests.get(part, []):
+        question = question_of(test)
+        months = known.months.get(test.measure, [])
+        seen = observe(question, months=months, evidence=evidence, as_of=known.day)
+        observed.append(seen)
+        asked.append(_view(test, question, seen, _whole(months, known.day), evidence))
+    return tuple(asked), observed
+
+
+def question_of(test: Test) -> Question:
+    """The test as the rules read it, with its measure's unit and direction."""
+    about = measure(test.measure) if test.measure else None
+    return Question(
+        kind=test.kind,
+        title=test.title,
+        measure_id=test.measure,
+        unit=about.unit if about else "share",
+        good_is=about.good_is if about else "high",
+        target=test.target,
+        baseline=test.baseline,
+        periods=test.periods,
+        minimum=test.minimum,
+        max_age_days=test.max_age_days,
+    )
+
+
+def _whole(months: Iterable[Result], day: date) -> list[Result]:
+    return [m for m in months if m.period is not None and m.period.last <= day]
+
+
+def _view(
+    test: Test,
+    question: Question,
+    seen: Observed,
+    months: Sequence[Result],
+    evidence: Sequence[EvidenceView],
+) -> TestView:
+    series = None
+    value, numerator, denominator = None, 0, 0
+    if test.kind == "measure" and months:
+        series = series_of(months, good_is=question.good_is, target=question.target)
+        latest = series.latest
+        if latest is not None:
+            value = latest.value
+            numerator, denominator = latest.numerator, latest.denominator
+    elif test.kind in ("sample", "feedback"):
+        rung = "seen" if test.kind == "sample" else "said"
+        counted = [e for e in evidence if e.rung == rung and e.looked_at]
+        if counted:
+            numerator, denominator = counted[-1].good or 0, counted[-1].looked_at or 1
+            value = numerator / denominator
+    return TestView(
+        id=test.pk,
+        kind=test.kind,
+        title=test.title,
+        measure_id=test.measure,
+        baseline=test.baseline,
+        target=test.target,
+        value=value,
+        numerator=numerator,
+        denominator=denominator,
+        series=series,
+        because=seen.says,
+        periods=test.periods,
+        minimum=test.minimum,
+    )

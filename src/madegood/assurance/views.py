@@ -1,0 +1,128 @@
+"""Claim beside proof, as pages, papers and commands read it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from madegood.assurance.standing import Assurance, Standing
+from madegood.intake.plans import Delivery
+from madegood.measures.series import Series
+from madegood.plan.views import ActionView, OutcomeView, RecommendationView
+
+
+@dataclass(frozen=True, slots=True)
+class TestView:
+    """A test with what it shows. `value` is a fraction for shares; `series` is the
+    measure by whole months, None for other kinds."""
+
+    id: int
+    kind: str
+    title: str
+    measure_id: str
+    baseline: float | None
+    target: float | None
+    value: float | None
+    numerator: int
+    denominator: int
+    series: Series | None
+    because: str
+    periods: int
+    minimum: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActionStanding:
+    number: str
+    text: str
+    delivery: Delivery
+    owners: tuple[str, ...]
+    standing: Standing
+    tests: tuple[TestView, ...]
+    detail: ActionView
+
+    @property
+    def progress(self) -> str:
+        return self.detail.progress
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeStanding:
+    number: str
+    text: str
+    countable: bool
+    standing: Standing
+    tests: tuple[TestView, ...]
+    detail: OutcomeView
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationStanding:
+    number: str
+    title: str
+    title_source: str
+    claimed_complete: int
+    action_count: int
+    standing: Standing
+    headline_test: TestView | None
+    look_at: str
+    actions: tuple[ActionStanding, ...]
+    outcomes: tuple[OutcomeStanding, ...]
+    detail: RecommendationView
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStanding:
+    """`counts` is of actions, by state; `data_to` None where no data was known then."""
+
+    title: str
+    inspection_line: str
+    as_of: datetime
+    data_to: date | None
+    adopted_on: date
+    tested_from: date | None
+    counts: Mapping[Assurance, int]
+    claimed_complete: int
+    action_count: int
+    outcome_count: int
+    countable_outcomes: int
+    recommendations: tuple[RecommendationStanding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureView:
+    signed_by: str
+    signed_at: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """How a part stood from a moment on."""
+
+    number: str
+    state: Assurance
+    because: str
+    as_of: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPage:
+    plan: PlanStanding
+    recommendation: RecommendationStanding
+    action: ActionStanding
+    signatures: tuple[SignatureView, ...]
+    changes: tuple[ChangeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineOfSight:
+    """The six parts of the page, each a list of sentences; measures beside theirs."""
+
+    plan: PlanStanding
+    recommendation: RecommendationStanding
+    what_was_recommended: tuple[str, ...]
+    what_we_did: tuple[str, ...]
+    what_we_found: tuple[str, ...]
+    what_children_say: tuple[str, ...]
+    what_the_numbers_show: tuple[TestView, ...]
+    what_we_still_do_not_know: tuple[str, ...]

@@ -1,0 +1,152 @@
+"""`madegood plan import` and `plan status`: a plan into the ledger, claim beside proof."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from madegood.clock.moments import NotAMoment, parse_as_of, parse_date
+from madegood.clock.today import today
+from madegood.intake.plans import Unreadable, read_plans
+from madegood.jobs.answers import BadInput, answer_json
+from madegood.jobs.ledger import open_ledger
+
+if TYPE_CHECKING:
+    from madegood.accounts.models import User
+    from madegood.assurance.views import PlanStanding
+
+_folder = click.option(
+    "--dir", "folder", type=click.Path(path_type=Path), help="Data folder."
+)
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path),
+    help="The inspection report that the plan answers: it supplies lost headings.",
+)
+@click.option("--confirm-all", is_flag=True, help="Accept every row and confirm.")
+@click.option("--by", "email", help="Who accepts: the sign-in of a person who may.")
+@click.option("--adopted-on", help="The day the plan was adopted (default: today).")
+@click.option("--tested-from", help="Nothing is tested before this day.")
+@_folder
+def import_plan(
+    files: tuple[Path, ...],
+    report: Path | None,
+    confirm_all: bool,
+    email: str | None,
+    adopted_on: str | None,
+    tested_from: str | None,
+    folder: Path | None,
+) -> None:
+    """Read a plan into the ledger as a draft, for a person to confirm row by row."""
+    adopted = _day("--adopted-on", adopted_on) or today()
+    tested = _day("--tested-from", tested_from)
+    try:
+        reading = read_plans(files, report)
+    except Unreadable as why:
+        raise BadInput(str(why)) from None
+    open_ledger(folder)
+    # The ledger's rooms can only be imported once Django knows its data folder.
+    from madegood.plan import actions  # noqa: PLC0415
+
+    by = _person(email) if confirm_all or email else None
+    draft = actions.start_draft(by=by, reading=reading)
+    click.echo(
+        f"Read {len(reading.recommendations)} recommendations, "
+        f"{len(reading.actions)} actions and {len(reading.outcomes)} expected outcomes "
+        f"as draft {draft.pk}; {len(reading.findings)} things to look at."
+    )
+    if not confirm_all or by is None:
+        click.echo(
+            "Nothing is in the plan yet. Sign in as a plan manager, open “Read a plan "
+            "in”, and accept, change or leave out each row; then confirm the draft."
+        )
+        return
+    actions.accept_rest(by=by, draft_id=draft.pk)
+    plan = actions.confirm_draft(
+        by=by, draft_id=draft.pk, adopted_on=adopted, tested_from=tested
+    )
+    click.echo(f"{plan} is confirmed by {by}, every row accepted in one act.")
+
+
+@click.command("status")
+@click.option("--as-of", "as_of", help="As known at the end of this date, or a time.")
+@click.option("--json", "as_json", is_flag=True, help="Answer with one JSON object.")
+@_folder
+def status(as_of: str | None, as_json: bool, folder: Path | None) -> None:
+    """Claim beside proof for every recommendation, action and expected outcome."""
+    moment = _moment(as_of)
+    open_ledger(folder)
+    # The ledger's rooms can only be imported once Django knows its data folder.
+    from madegood.assurance import queries  # noqa: PLC0415
+
+    try:
+        if as_json:
+            answer_json(queries.status_json(moment))
+        else:
+            _tell(queries.plan_standing(moment))
+    except queries.NoSuchThing:
+        raise BadInput(
+            "No plan has been confirmed yet. Read one in with `madegood plan import "
+            "FILE --report FILE`, then confirm its draft."
+        ) from None
+
+
+def _tell(plan: "PlanStanding") -> None:
+    click.echo(f"{plan.title}\n{plan.inspection_line}.")
+    data = f"data to {plan.data_to:%-d %B %Y}" if plan.data_to else "no data loaded"
+    click.echo(f"As known at {plan.as_of:%-d %B %Y}; {data}.")
+    for given in plan.recommendations:
+        click.echo(f"\n{given.number}. {given.title}")
+        click.echo(
+            f"   Said: {given.claimed_complete} of {given.action_count} actions "
+            f"complete.\n   Shown: {_words(given.standing.state)}."
+        )
+        for part in (*given.actions, *given.outcomes):
+            click.echo(f"   {part.number:<5} {_words(part.standing.state)}")
+            click.echo(f"         {part.standing.because}.")
+
+
+def _words(state: str) -> str:
+    # The ledger's rooms can only be imported once Django knows its data folder.
+    from madegood.assurance.standing import STATE_WORDS, Assurance  # noqa: PLC0415
+
+    return STATE_WORDS[Assurance(state)]
+
+
+def _person(email: str | None) -> "User":
+    # The ledger's rooms can only be imported once Django knows its data folder.
+    from madegood.accounts.permissions import Permission  # noqa: PLC0415
+    from madegood.accounts.queries import may, person  # noqa: PLC0415
+
+    found = person(email) if email else None
+    if found is None:
+        raise BadInput(
+            f"--by: nobody signs in as “{email or ''}”. Add them with `madegood user "
+            "add`, or give the address of somebody who is there."
+        )
+    if not may(found, Permission.PLAN_IMPORT):
+        raise BadInput(f"--by: {found} may not import plans. A plan manager may.")
+    return found
+
+
+def _moment(text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        return parse_as_of(text)
+    except NotAMoment as fault:
+        raise BadInput(f"--as-of: {fault}. Write it as 2026-11-23.") from None
+
+
+def _day(option: str, text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return parse_date(text)
+    except NotAMoment as fault:
+        raise BadInput(f"{option}: {fault}. Write it as 2026-11-23.") from None
