@@ -68,7 +68,9 @@ def test_without_the_report_the_lost_heading_stays_lost():
 
 def test_threshold_visits_cannot_both_cease_and_continue(reading):
     assert found(reading, "contradiction") == [
-        "3.2 and 3.1", "3.2 and 3.b", "3.2 and 3.c",
+        "3.2 and 3.1",
+        "3.2 and 3.b",
+        "3.2 and 3.c",
     ]
 
 

@@ -11,7 +11,7 @@ The rules, first to last; the first that holds decides:
    With "ongoing", "business as usual", "under regular review", "next audit" or "review
    this again" beside it: complete and monitored; otherwise complete.
 6. something else was completed and nothing is still to come: complete.
-7. "ongoing", "continuing", "delayed", "awaiting", work under way: in progress.
+7. "ongoing", "continuing", "delayed", "awaiting", a part completed: in progress.
 8. a colour alone, or words that say none of this: unknown, and a finding says so.
 """
 
@@ -133,10 +133,10 @@ def _whole_claim(words: str) -> str | None:
 
 
 def _moving(words: str) -> Decided:
-    found = _MOVING.search(words)
+    found = _MOVING.search(words) or _COMPLETED.search(words)
     if found is not None:
         return Decided(
-            Delivery.IN_PROGRESS, f"says “{found[0]}”, not that it is complete"
+            Delivery.IN_PROGRESS, f"says “{found[0]}”, not that the whole is complete"
         )
     return Decided(Delivery.UNKNOWN, "does not say how far it has got")
 

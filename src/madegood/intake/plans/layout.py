@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from madegood.intake.plans.blocks import Cell, Column, Doubt, Role, Row
-from madegood.intake.plans.fragments import is_date
 from madegood.intake.plans.headings import is_header, labels_in
 from madegood.intake.plans.lines import Line, part_of
-from madegood.intake.plans.owners import is_owner
-from madegood.intake.plans.vocabulary import ROLE_OF, STATUS_START, plain
+from madegood.intake.plans.owners import POST_START, is_owner
+from madegood.intake.plans.vocabulary import ROLE_OF, STATUS_ONLY, STATUS_START, plain
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _RULE = re.compile(r"[\s|+:=_-]+")
@@ -209,28 +208,30 @@ def _opens_row(
     if not action or action[0].islower():
         return False
     owner, progress = by_role.get(Role.OWNER, ""), by_role.get(Role.PROGRESS, "")
-    beside = bool(owner[:1].isupper() or progress[:1].isupper())
-    if header.mark or (gap and beside):
-        return True
-    return bool(
-        beside
-        and (not owner or is_owner(owner) or owner.split()[0] in {"Head", "Heads"})
-        and (not progress or STATUS_START.match(progress) or is_date(progress))
-        and owner
-        and progress
-        and _finished(header, row)
-    )
+    if header.mark or gap:
+        return bool(header.mark or owner[:1].isupper() or progress[:1].isupper())
+    fresh = POST_START.match(owner) or is_owner(owner)
+    return bool(fresh and progress[:1].isupper() and _finished(header, row, progress))
 
 
-def _finished(header: SideHeader, row: Sequence[tuple[Line, list[str]]]) -> bool:
-    """Whether the row so far has words in its action and its owner."""
-    full = {
-        c.role
-        for _, cells in row[:40]
-        for c, t in zip(header.columns, cells, strict=True)
-        if t
+def _finished(
+    header: SideHeader, row: Sequence[tuple[Line, list[str]]], progress: str
+) -> bool:
+    """Whether the row so far has a whole post and a finished progress, so that words
+    right below it, with no gap, open another row."""
+    so_far = {
+        role: [
+            t
+            for _, cells in row[-40:]
+            for c, t in zip(header.columns, cells, strict=True)
+            if c.role is role and t
+        ]
+        for role in (Role.OWNER, Role.PROGRESS)
     }
-    return {Role.ACTION, Role.OWNER} <= full
+    said = " ".join(so_far[Role.PROGRESS])
+    ended = said.endswith(CLOSED) or STATUS_ONLY.fullmatch(said[:120]) is not None
+    opens = STATUS_START.match(progress) is not None and not said.endswith(("-", ","))
+    return is_owner(" ".join(so_far[Role.OWNER])) and bool(said) and (ended or opens)
 
 
 def _row(header: SideHeader, row: Sequence[tuple[Line, list[str]]], file: str) -> Row:

@@ -143,13 +143,21 @@ def _singular(posts: str) -> str:
     )
 
 
+# Words of services, which look like names when they stand alone.
+_SERVICE_WORD = re.compile(
+    r"\b(?:Help|Care|Support|Safeguard\w*|Housing|Education|Commissioning|Children\S*"
+    r"|Famil\w+|Legal|Finance|Human|Resources|Youth|Justice|Learning|Quality|Assurance"
+    r"|Performance|Early|Corporate|Public|Social|Virtual|School|Fostering|Adoption)\b"
+)
+
+
 def named_person(owner: str) -> bool:
-    """Whether an owner is given as a person: words before or after a post's, as in
-    "Priya Shah, Service Manager", or a name with no post at all."""
-    parts = [p.strip() for p in re.split(r"[,(–-]", owner) if p.strip(" )")]
-    return any(
-        2 <= len(p.split()) <= 3
-        and not _POST_WORD.search(p)
-        and all(re.fullmatch(r"[A-Z][a-z’'-]+", w) for w in p.strip(" )").split())
-        for p in parts
-    ) and (len(parts) == 1 or bool(_POST_WORD.search(owner)))
+    """Whether an owner begins with a person's name: "Priya Shah, Service Manager"."""
+    first = re.split(r"[,(–]", owner)[0].strip()
+    words = first.split()
+    return (
+        2 <= len(words) <= 3
+        and not _POST_WORD.search(first)
+        and not _SERVICE_WORD.search(first)
+        and all(re.fullmatch(r"[A-Z][A-Za-z’'-]+", word) for word in words)
+    )

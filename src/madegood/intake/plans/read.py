@@ -99,14 +99,11 @@ def _found(blocks: Sequence[Block], text: str) -> str:
     headings = sum(
         1 for b in blocks if isinstance(b, Passage) and b.heading == "recommendation"
     )
-    near = _nearest(lines)
     parts = [f"{words:,} lines of words", f"{headings} recommendation headings"]
-    if near:
-        parts.append(near)
-    elif any(isinstance(b, Grid) for b in blocks):
+    if any(isinstance(b, Grid) for b in blocks):
         parts.append("a header with nothing under it")
     else:
-        parts.append("no line of column names")
+        parts.append(_nearest(lines) or "no line of column names")
     return ", ".join(parts)
 
 
