@@ -4,6 +4,7 @@ alt text on every chart, and nothing about the machine or person that made it.""
 import io
 import zipfile
 from datetime import datetime, time
+from typing import Any
 
 import docx
 from docx.document import Document as WordFile
@@ -29,6 +30,8 @@ from madegood.reports.numbers import day_words
 _PAGE_WIDTH = 17.4
 _ACCENT, _QUIET = RGBColor(0x0B, 0x5D, 0x68), RGBColor(0x50, 0x5A, 0x5F)
 _INK = RGBColor(0x0B, 0x0C, 0x0C)
+# A table of no more rows than this stays on one page.
+_SHORT = 14
 _SIZES = {"Title": 24, "Heading 1": 16, "Heading 2": 12.5}
 # Zip files say when each part was written; the same paper must be the same bytes.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
@@ -127,8 +130,17 @@ def _add(word: WordFile, block: Block) -> None:  # noqa: C901 - one case each
         case Figure():
             _figure(word, block)
         case Together():
+            before = len(word.element.body)
             for each in block.blocks:
                 _add(word, each)
+            _keep_together(list(word.element.body)[before - 1 : -1])
+
+
+def _keep_together(parts: list[Any]) -> None:
+    """Every paragraph but the last keeps with the next, in tables too."""
+    lines = [line for part in parts for line in part.iter(qn("w:p"))]
+    for line in lines[:-1]:
+        line.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _text(word: WordFile, block: Text) -> None:
@@ -178,6 +190,8 @@ def _table(word: WordFile, block: Table) -> None:
         _row_rules(made.rows[number], header=number == 0)
     for column, made_column in zip(block.columns, made.columns, strict=True):
         made_column.width = Cm(_PAGE_WIDTH * column.width / whole)
+    if len(block.rows) <= _SHORT:
+        _keep_together([made._tbl])  # noqa: SLF001 - as above
     word.add_paragraph().paragraph_format.space_after = Pt(2)
 
 
