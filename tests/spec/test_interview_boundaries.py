@@ -159,9 +159,7 @@ def test_a_date_is_not_overdue_until_its_day_is_over(spec):
     report = "rhi_report_5wd"
     pending, overdue = state.format("PENDING"), state.format("OVERDUE")
     spec(report, pending, episodes=ABOUT_ONE, interviews=held, as_of="2026-05-29")
-    spec(
-        report, overdue, episodes=ABOUT_ONE, interviews=held, as_of="2026-05-30T00:00"
-    )
+    spec(report, overdue, episodes=ABOUT_ONE, interviews=held, as_of="2026-05-30T00:00")
 
 
 def test_the_plan_has_ten_working_days_from_the_report_or_the_interview(spec):

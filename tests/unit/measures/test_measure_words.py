@@ -67,7 +67,10 @@ def test_why_tells_a_late_interview_from_its_dates():
 @pytest.mark.parametrize(
     ("given", "ends"),
     [
-        (row(State.MET, "held", RETURNED), "The interview was held 2 May 2026 at 09:00: in time."),
+        (
+            row(State.MET, "held", RETURNED),
+            "The interview was held 2 May 2026 at 09:00: in time.",
+        ),
         (row(State.OVERDUE, "declined"), "Overdue: the child declined."),
         (row(State.PENDING), "The 72 hours end 5 May 2026 at 09:00. Still in time."),
         (row(State.EXCLUDED, "died"), "Left out: the child died."),
