@@ -11,6 +11,7 @@ from madegood.assurance import queries
 from madegood.assurance.models import Signature, StandingRecord, Test
 from madegood.assurance.standing import STATE_WORDS, Assurance, Standing
 from madegood.assurance.suggested import Suggestion
+from madegood.assurance.views import ActionStanding, OutcomeStanding
 from madegood.clock.moments import iso
 from madegood.clock.today import now, today
 from madegood.measures import UnknownMeasure, measure
@@ -135,7 +136,7 @@ def sign(*, by: User, number: str, why: str) -> Signature:
 
 def _standing_of(number: str) -> Standing:
     _, given = queries.recommendation_page(number.rsplit(".", 1)[0])
-    parts = [*given.actions, *given.outcomes]
+    parts: list[ActionStanding | OutcomeStanding] = [*given.actions, *given.outcomes]
     return next(part.standing for part in parts if part.number == number)
 
 
@@ -183,8 +184,11 @@ def _write(
         as_of=as_of,
         recorded_at=now(),
     )
-    models = {"action": Action, "outcome": ExpectedOutcome}
-    subject = models.get(kind, Recommendation).objects.get(pk=part)
+    subject: Action | ExpectedOutcome | Recommendation
+    if kind == "recommendation":
+        subject = Recommendation.objects.get(pk=part)
+    else:
+        subject = _subject(number)
     record_event(
         by=None,
         kind="standing_changed",

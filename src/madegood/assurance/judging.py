@@ -1,7 +1,7 @@
 """Gathers what was known by a moment, and has the rules decide on every part."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -12,7 +12,7 @@ from madegood.assurance.standing import Assurance
 from madegood.assurance.views import ActionStanding, OutcomeStanding, TestView
 from madegood.clock.moments import london_date
 from madegood.measures import Result, measure
-from madegood.measures.series import series_of
+from madegood.measures.series import Series, series_of
 from madegood.plan.progress import DELIVERY_WORDS
 from madegood.plan.views import (
     ActionView,
@@ -37,7 +37,9 @@ class Known:
     months: dict[str, list[Result]]
     tests: dict[Part, list[Test]]
     signed: dict[Part, Signature]
-    fell: dict[Part, datetime] = field(default_factory=dict)
+    fell: dict[Part, datetime]
+    # Several parts of a plan ask the same measure the same thing.
+    drawn: dict[tuple[str, float | None], Series] = field(default_factory=dict)
 
     @property
     def day(self) -> date:
@@ -76,6 +78,9 @@ def part_of(row: Test | Signature) -> Part:
 def judge_action(known: Known, action: ActionView) -> ActionStanding:
     claim = f"the plan says it is {_said(action)}"
     asked, observed = _observed(known, ("action", action.id), action.evidence)
+    if not any(test.kind == "document" for test in asked):
+        # Whatever else a plan asks, an action must at least have been done.
+        observed.insert(0, _done(known, action))
     standing = decide(
         _case(
             known,
@@ -94,6 +99,11 @@ def judge_action(known: Known, action: ActionView) -> ActionStanding:
         tests=asked,
         detail=action,
     )
+
+
+def _done(known: Known, action: ActionView) -> Observed:
+    question = Question("document", "It was done")
+    return observe(question, months=(), evidence=action.evidence, as_of=known.day)
 
 
 def _said(action: ActionView) -> str:
@@ -173,7 +183,7 @@ def _observed(
         months = known.months.get(test.measure, [])
         seen = observe(question, months=months, evidence=evidence, as_of=known.day)
         observed.append(seen)
-        asked.append(_view(test, question, seen, _whole(months, known.day), evidence))
+        asked.append(_view(test, seen, _series(known, question), evidence))
     return tuple(asked), observed
 
 
@@ -194,21 +204,31 @@ def question_of(test: Test) -> Question:
     )
 
 
-def _whole(months: Iterable[Result], day: date) -> list[Result]:
-    return [m for m in months if m.period is not None and m.period.last <= day]
+def _series(known: Known, question: Question) -> Series | None:
+    """The measure by the months that were over on the day."""
+    wanted = (question.measure_id, question.target)
+    months = [
+        month
+        for month in known.months.get(question.measure_id, [])
+        if month.period is not None and month.period.last <= known.day
+    ]
+    if not months:
+        return None
+    if wanted not in known.drawn:
+        known.drawn[wanted] = series_of(
+            months, good_is=question.good_is, target=question.target
+        )
+    return known.drawn[wanted]
 
 
 def _view(
     test: Test,
-    question: Question,
     seen: Observed,
-    months: Sequence[Result],
+    series: Series | None,
     evidence: Sequence[EvidenceView],
 ) -> TestView:
-    series = None
     value, numerator, denominator = None, 0, 0
-    if test.kind == "measure" and months:
-        series = series_of(months, good_is=question.good_is, target=question.target)
+    if series is not None:
         latest = series.latest
         if latest is not None:
             value = latest.value

@@ -117,10 +117,12 @@ def _measured(question: Question, months: Sequence[Result], as_of: date) -> Obse
     held = len(recent) == question.periods and all(
         good_enough(question, m) for m in recent
     )
-    fallen = not on and _held_before(question, whole)
+    before = not on and _held_before(question, whole)
+    fallen = before and _more_than_a_dip(question, whole)
     return Observed(
         {
-            Rung.MOVED: _state(reached=on, fallen=fallen),
+            # One month below that chance explains does not undo months at target.
+            Rung.MOVED: _state(reached=on or (before and not fallen), fallen=fallen),
             Rung.HELD: _state(reached=held, fallen=fallen),
         },
         _say_measure(question, last, recent, fallen=fallen),
@@ -167,12 +169,25 @@ def _held_before(question: Question, whole: Sequence[Result]) -> bool:
     return False
 
 
+def _more_than_a_dip(question: Question, whole: Sequence[Result]) -> bool:
+    """Two months running below target, or one so far below that it is not chance."""
+    lately = whole[-2:]
+    if not any(good_enough(question, month) for month in lately):
+        return True
+    return question.unit == "share" and _off_target(question, whole[-1:])
+
+
 def _beyond_doubt(question: Question, recent: Sequence[Result]) -> bool:
     """Off target by more than chance, even were every faulty row a good one."""
     if question.target is None or len(recent) < question.periods:
         return False
     if question.unit != "share":
         return not any(good_enough(question, month) for month in recent)
+    return _off_target(question, recent)
+
+
+def _off_target(question: Question, recent: Sequence[Result]) -> bool:
+    assert question.target is not None
     of = sum(month.denominator for month in recent)
     best = sum(
         (month.bounds[1] if month.bounds[1] is not None else month.value or 0)

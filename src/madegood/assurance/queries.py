@@ -77,7 +77,8 @@ def _recommendation(known: Known, given: RecommendationView) -> RecommendationSt
     live = [o for o in outcomes if o.detail.retired_on is None]
     parts = [(f"action {a.number}", a.standing) for a in actions]
     parts += [(f"outcome {o.number}", o.standing) for o in live]
-    tests = [test for part in (*live, *actions) for test in part.tests]
+    either: list[OutcomeStanding | ActionStanding] = [*live, *actions]
+    tests = [test for part in either for test in part.tests]
     return RecommendationStanding(
         number=given.number,
         title=given.title,

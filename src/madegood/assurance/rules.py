@@ -3,9 +3,11 @@
 1. An outcome that was retired, or that nobody can test as written: untestable.
 2. Not said to be complete, or the plan's declared untested time is not over: in
    progress.
-3. A rung that was reached has been lost: slipping.
-4. A measure or a sample says otherwise by more than chance: contradicted.
-5. A rung that is asked for is empty (staying at target apart): claimed, not evidenced.
+3. A measure or a sample says otherwise by more than chance, and never said better:
+   contradicted.
+4. A rung that was reached has been lost: slipping.
+5. A rung that is asked for is empty (staying at target apart), or nothing beyond its
+   having been done is shown: claimed, not evidenced.
 6. Every rung asked for, held, checked, practice seen or families heard as well as any
    measure, and signed by somebody who does not own it: embedded.
 7. Otherwise: holding.
@@ -73,16 +75,20 @@ def _judged(case: Case, rungs: dict[Rung, RungState]) -> tuple[Assurance, str]:
     early = _too_early(case)
     if early is not None:
         return early
-    against = [o for o in case.observed if o.against]
-    states = set(rungs.values())
-    if RungState.FALLEN in states:
-        fallen = [o for o in case.observed if RungState.FALLEN in o.rungs.values()]
-        return Assurance.SLIPPING, _all_said(fallen, case.observed)
+    fallen = [o for o in case.observed if RungState.FALLEN in o.rungs.values()]
+    against = [o for o in case.observed if o.against and o not in fallen]
     if against:
         return Assurance.CONTRADICTED, _all_said(against, case.observed)
+    if fallen:
+        return Assurance.SLIPPING, _all_said(fallen, case.observed)
     empty = {r for r, s in rungs.items() if s is RungState.EMPTY}
     if empty - {Rung.HELD} or not case.observed:
         return Assurance.CLAIMED_NOT_EVIDENCED, f"{case.claim}, but {_missing(case)}"
+    if not _beyond_done(rungs):
+        return Assurance.CLAIMED_NOT_EVIDENCED, (
+            f"{case.claim}, but only that it was done is shown: {_said(case.observed)}; "
+            "nobody has seen the practice, heard families or measured it"
+        )
     lacking = [*_lacking(case, rungs)]
     if lacking:
         return Assurance.HOLDING, f"{_said(case.observed)}; but {'; '.join(lacking)}"

@@ -71,11 +71,14 @@ def _evidence(shown: EvidenceView) -> str:
 
 
 def _unknown(parts: Iterable[Part]) -> Iterable[str]:
-    """What is untested, and each test that has nothing to go on."""
+    """What is untested, and each test that has nothing to go on; alike ones together."""
+    reasons: dict[str, list[str]] = {}
     for part in parts:
         if not part.tests and part.standing.state in _NOT_KNOWN:
             why = part.standing.because.removeprefix("because ")
-            yield f"{part.number} {part.text}: {why}."
+            reasons.setdefault(why, []).append(part.number)
         for test in part.tests:
             if test.value is None and not test.because.startswith("“"):
-                yield f"{part.number}: {test.because}."
+                reasons.setdefault(test.because, []).append(part.number)
+    for why, numbers in reasons.items():
+        yield f"{', '.join(numbers)}: {why}."

@@ -17,7 +17,7 @@ def still_running(
     tests: Iterable[TestView],
     as_of: datetime,
 ) -> str:
-    """'3 are still in time and not yet met: …' for the first test that has any."""
+    """'3 still in time but not yet met. …' for the first test that has any."""
     if run is None or run.data_to is None or as_of - run.as_of > FRESH:
         return ""
     if run.as_of.date() - run.data_to > FRESH:
@@ -28,6 +28,5 @@ def still_running(
             for month in months.get(test.measure_id, [])
         )
         if waiting and test.kind == "measure":
-            verb = "is" if waiting == 1 else "are"
-            return f"{waiting} {verb} still in time and not yet met. {test.title}."
+            return f"{waiting} still in time but not yet met. {test.title}."
     return ""

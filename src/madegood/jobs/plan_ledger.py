@@ -14,7 +14,11 @@ from madegood.jobs.ledger import open_ledger
 
 if TYPE_CHECKING:
     from madegood.accounts.models import User
-    from madegood.assurance.views import PlanStanding
+    from madegood.assurance.views import (
+        ActionStanding,
+        OutcomeStanding,
+        PlanStanding,
+    )
 
 _folder = click.option(
     "--dir", "folder", type=click.Path(path_type=Path), help="Data folder."
@@ -106,7 +110,9 @@ def _tell(plan: "PlanStanding") -> None:
             f"   Said: {given.claimed_complete} of {given.action_count} actions "
             f"complete.\n   Shown: {_words(given.standing.state)}."
         )
-        for part in (*given.actions, *given.outcomes):
+        parts: list[ActionStanding | OutcomeStanding]
+        parts = [*given.actions, *given.outcomes]
+        for part in parts:
             click.echo(f"   {part.number:<5} {_words(part.standing.state)}")
             click.echo(f"         {part.standing.because}.")
 
