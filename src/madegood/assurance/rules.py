@@ -72,23 +72,37 @@ def merged(given: Iterable[dict[Rung, RungState]]) -> dict[Rung, RungState]:
 
 
 def _judged(case: Case, rungs: dict[Rung, RungState]) -> tuple[Assurance, str]:
-    early = _too_early(case)
-    if early is not None:
-        return early
+    return (
+        _too_early(case)
+        or _disproved(case)
+        or _unproved(case, rungs)
+        or _held(case, rungs)
+    )
+
+
+def _disproved(case: Case) -> tuple[Assurance, str] | None:
     fallen = [o for o in case.observed if RungState.FALLEN in o.rungs.values()]
     against = [o for o in case.observed if o.against and o not in fallen]
     if against:
         return Assurance.CONTRADICTED, _all_said(against, case.observed)
     if fallen:
         return Assurance.SLIPPING, _all_said(fallen, case.observed)
-    empty = {r for r, s in rungs.items() if s is RungState.EMPTY}
+    return None
+
+
+def _unproved(case: Case, rungs: dict[Rung, RungState]) -> tuple[Assurance, str] | None:
+    empty = {rung for rung, state in rungs.items() if state is RungState.EMPTY}
     if empty - {Rung.HELD} or not case.observed:
         return Assurance.CLAIMED_NOT_EVIDENCED, f"{case.claim}, but {_missing(case)}"
-    if not _beyond_done(rungs):
+    if RungState.REACHED not in {rungs[rung] for rung in LADDER if rung > Rung.DONE}:
         return Assurance.CLAIMED_NOT_EVIDENCED, (
             f"{case.claim}, but only that it was done is shown: {_said(case.observed)}; "
             "nobody has seen the practice, heard families or measured it"
         )
+    return None
+
+
+def _held(case: Case, rungs: dict[Rung, RungState]) -> tuple[Assurance, str]:
     lacking = [*_lacking(case, rungs)]
     if lacking:
         return Assurance.HOLDING, f"{_said(case.observed)}; but {'; '.join(lacking)}"
