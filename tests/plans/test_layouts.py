@@ -148,6 +148,27 @@ def test_a_cell_that_could_be_either_is_a_finding():
     assert "cell_uncertain" in {f.kind for f in reading.findings}
 
 
+def test_cells_with_no_gaps_at_all_and_capital_headings():
+    reading = read_plan(
+        "RECOMMENDATION 1 – VISITS\n\nACTION\nWHO\nPROGRESS\nReview the policy\n"
+        "Practice Development Manager\nCompleted and ongoing\nPublish the policy\n"
+        "Principal Social Worker\nNot started\n"
+    )
+    assert drawn(reading) == [
+        ("1.1", ("Practice Development Manager",), "complete_monitored"),
+        ("1.2", ("Principal Social Worker",), "not_started"),
+    ]
+
+
+def test_prose_after_the_last_outcome_is_not_an_outcome():
+    reading = read_plan(
+        "Priority 1: Visits\n\nAction Who Progress\n\nReview visits\n\nTeam Manager\n\n"
+        "Completed\n\nImpact\n\nVisits are in time.\n\nGovernance\n\nThe board meets.\n"
+    )
+    assert [o.text for o in reading.outcomes] == ["Visits are in time."]
+    assert [f.kind for f in reading.findings].count("not_placed") == 2
+
+
 WIDTHS = (44, 30, 44)
 
 

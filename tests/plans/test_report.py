@@ -83,8 +83,10 @@ def test_a_page_break_inside_the_list_and_no_gap_after_it():
         )
     )
     assert [i.text for i in read.recommendations] == [
-        "The timeliness of visits to children who live with foster carers and with "
-        "family.",
+        (
+            "The timeliness of visits to children who live with foster carers and with "
+            "family."
+        ),
         "The quality of plans.",
     ]
 

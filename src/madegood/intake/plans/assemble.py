@@ -74,6 +74,7 @@ def assemble(blocks: Sequence[Block]) -> Assembly:
 
 
 def _take_outcomes(whole: Assembly, block: Passage) -> None:
+    whole.doubts += block.doubts
     now = whole.current()
     if now is None:
         whole.preamble += [*block.parts, *block.loose]

@@ -87,7 +87,8 @@ def _opening(run: list[Line], start: int, at: int) -> Gap | None:
 def _owner_run(run: list[Line], start: int, at: int) -> bool:
     """Whether the lines from here, and not those before, are posts up to a status or
     the paragraph's end. "Missing and Exploitation" / "Team Manager" is one post."""
-    if not POST_START.match(run[at].text):
+    begun = any(POST_START.search(n.text) for n in run[start : min(at, start + 20)])
+    if not POST_START.match(run[at].text) and (begun or not is_owner(run[at].text)):
         return False
     for end in range(at + 1, min(at + 7, len(run) + 1)):
         closed = end == len(run) or STATUS_START.match(run[end].text)

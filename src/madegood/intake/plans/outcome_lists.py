@@ -15,7 +15,7 @@ these that holds:
 import re
 from collections.abc import Sequence
 
-from madegood.intake.plans.blocks import Part
+from madegood.intake.plans.blocks import Doubt, Part
 from madegood.intake.plans.lines import Line, paragraphs, part_of, without_bullet
 
 _NUMBER = (
@@ -63,6 +63,10 @@ _DIRECTION = re.compile(
 )
 
 
+ENDED = (".", "!", "?")
+_OWN_LINES = re.compile(r"[.!?]\n[A-Z0-9‘“]")
+
+
 def countable(text: str) -> tuple[bool, str]:
     """Whether a number could settle the outcome, and the words that say so."""
     words = _NAMES.sub(" ", text[:4000])
@@ -89,9 +93,11 @@ def listed(
     items: list[list[Line]] = []
     loose: list[Part] = []
     for run in runs:
-        if not bulleted or _marked(run[0]):
+        if loose or (not bulleted and _ends_the_list(items, run)):
+            loose.append(part_of(run, file))
+        elif not bulleted or _marked(run[0]):
             items.append(run)
-        elif items and not loose and _goes_on(items[-1], run):
+        elif items and _goes_on(items[-1], run):
             items[-1] = items[-1] + run
         else:
             loose.append(part_of(run, file))
@@ -116,8 +122,31 @@ def _items(runs: Sequence[Sequence[Line]]) -> list[list[Line]]:
     return [c for c in cut if c]
 
 
+def _ends_the_list(items: Sequence[Sequence[Line]], run: Sequence[Line]) -> bool:
+    """In a list without bullets whose items are sentences: a few words that are none,
+    such as "Governance", head something else."""
+    few = len(run) == 1 and len(run[0].text.split()) <= 4
+    sentences = all(i[-1].text.endswith(ENDED) for i in items)
+    return bool(items) and few and sentences and not run[0].text.endswith(ENDED)
+
+
+def doubted(items: Sequence[Part]) -> tuple[Doubt, ...]:
+    """Items whose sentences each have a line: they may be outcomes of their own."""
+    return tuple(
+        Doubt(
+            "outcomes_joined",
+            item.source,
+            f"“{item.text[:60]} …” has sentences on lines of their own; it was read as "
+            "one outcome.",
+            "If they are outcomes of their own, part them when you import.",
+        )
+        for item in items
+        if _OWN_LINES.search(item.source.text)
+    )
+
+
 def _goes_on(item: Sequence[Line], run: Sequence[Line]) -> bool:
-    ended = item[-1].text.endswith((".", "!", "?"))
+    ended = item[-1].text.endswith(ENDED)
     return run[0].text[0].islower() or not ended
 
 

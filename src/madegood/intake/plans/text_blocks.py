@@ -28,7 +28,7 @@ from madegood.intake.plans.lines import (
     part_of,
     without_bullet,
 )
-from madegood.intake.plans.outcome_lists import listed
+from madegood.intake.plans.outcome_lists import doubted, listed
 
 # A header may be spread over this many lines with words.
 HEADER_LINES = 9
@@ -243,7 +243,7 @@ def _outcomes(
     items, loose = listed(body, file)
     if rest:
         items = (Part(rest, part_of(own, file).source), *items)
-    return Passage(items, heading="outcomes", loose=loose)
+    return Passage(items, heading="outcomes", loose=loose, doubts=doubted(items))
 
 
 def _loose(lines: Sequence[Line], file: str) -> list[Block]:
