@@ -121,16 +121,31 @@ class Asked:
         groups = [g for g in by if g != "month"]
         seen = self._seen(wanted, groups)
         return [
+            result
+            for period in wanted
+            for result in self._in_period(period, _month(period, by), seen)
+        ]
+
+    def _in_period(
+        self,
+        period: Period | None,
+        month: dict[str, str],
+        groups: Sequence[dict[str, str]],
+    ) -> list[Result]:
+        """A result for each group: the period's rows are found once for them all."""
+        whole = Group(period, {})
+        judged = [row for row in self.rows if whole.has_day(row.counted_on)]
+        stays = [stay for stay in self.stays if nights(stay, whole)]
+        return [
             summarise(
                 self.measure,
-                self.rows,
+                judged,
                 as_of=self.as_of,
-                group=Group(period, {**_month(period, by), **own}),
-                stays=self.stays,
+                group=Group(period, {**month, **own}),
+                stays=stays,
                 definition=self.definition,
             )
-            for period in wanted
-            for own in seen
+            for own in groups
         ]
 
     def _months(self, periods: Sequence[Period]) -> list[Period]:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from madegood.measures import LIBRARY, RowState, Settings, State, measure, say, why
+from madegood.measures.manual import PAGE, page
 from madegood.measures.wording import (
     rules_of,
     words_for,
@@ -86,3 +87,7 @@ def test_why_tells_a_late_interview_from_its_dates():
 )
 def test_why_ends_with_what_came_of_it(given, ends):
     assert why(given).endswith(ends)
+
+
+def test_the_manual_is_as_the_measures_say(request):
+    assert (request.config.rootpath / PAGE).read_text() == page(), "run script/docs"
