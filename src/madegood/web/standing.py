@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from markupsafe import Markup
 
 from madegood.assurance.standing import (
@@ -14,6 +15,7 @@ from madegood.assurance.standing import (
     RungState,
     Standing,
 )
+from madegood.intake.plans import DELIVERY_WORDS, Delivery
 from madegood.measures.series import Series, Verdict
 from madegood.reports.charts import sparkline
 from madegood.web.words import figure
@@ -115,6 +117,17 @@ def test_company(test: Any) -> list[str]:
     return [line for line in (gap, direction(series)) if line]
 
 
+def test_href(test: Any) -> str:
+    """The measure's own page, where the test is a measure."""
+    return reverse("measure", args=[test.measure_id]) if test.measure_id else ""
+
+
+def delivery_words(delivery: Delivery) -> str:
+    """'Said to be complete', as the beginning of a line."""
+    words = DELIVERY_WORDS[delivery]
+    return words[0].upper() + words[1:]
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "state_words": state_words,
     "tone": tone,
@@ -124,4 +137,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "test_value": test_value,
     "test_of": test_of,
     "test_company": test_company,
+    "test_href": test_href,
+    "delivery_words": delivery_words,
 }

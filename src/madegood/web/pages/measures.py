@@ -6,6 +6,7 @@ from itertools import groupby
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
+from madegood.assurance.queries import targets
 from madegood.measures import LIBRARY, Measure, UnknownMeasure, measure
 from madegood.measures.series import Series
 from madegood.reports import charts
@@ -15,7 +16,6 @@ from madegood.web.measure_page import MeasurePage
 from madegood.web.measure_words import month_words, monthly, of_words
 from madegood.web.show import show
 from madegood.web.standing import direction
-from madegood.web.targets import targets
 from madegood.web.words import count_of, figure
 
 

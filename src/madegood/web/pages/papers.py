@@ -1,0 +1,97 @@
+"""Papers for boards: the list, making one, reading it, and taking a copy."""
+
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from madegood.accounts.permissions import Permission
+from madegood.accounts.queries import may
+from madegood.clock.today import today
+from madegood.reports import queries
+from madegood.reports.actions import Altered, make_paper
+from madegood.reports.gather import NothingToReport
+from madegood.web.forms.dates import AsOfForm
+from madegood.web.pages.errors import message
+from madegood.web.show import show
+from madegood.web.words import count_of
+
+TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+def papers(request: HttpRequest) -> HttpResponse:
+    return _list(request, AsOfForm({"as_of": today().isoformat()}))
+
+
+@require_POST
+def make(request: HttpRequest) -> HttpResponse:
+    """A Scrutiny paper for a date; the very same facts give the paper there is."""
+    form = AsOfForm(request.POST)
+    if form.is_valid():
+        day = form.cleaned_data["as_of"]
+        assert isinstance(day, date)
+        try:
+            paper = make_paper(by=request.user, as_of=day)
+        except NothingToReport as fault:
+            form.add_error("as_of", str(fault))
+        else:
+            return redirect("paper", paper_id=paper.pk)
+    return _list(request, form)
+
+
+def _list(request: HttpRequest, form: AsOfForm) -> HttpResponse:
+    made = queries.papers()
+    said = (
+        f"{count_of(len(made), 'paper')} for boards and the public, the latest first."
+    )
+    return show(
+        request,
+        "papers.html",
+        section="papers",
+        status=400 if form.errors else 200,
+        papers=made,
+        lead=said if made else "No paper has been made yet.",
+        form=form,
+        makes=may(request.user, Permission.PAPERS_MAKE),
+    )
+
+
+def paper(request: HttpRequest, paper_id: int) -> HttpResponse:
+    found = queries.paper(paper_id)
+    if found is None:
+        raise Http404
+    return show(
+        request,
+        "paper.html",
+        section="papers",
+        paper=found,
+        body=queries.paper_body(paper_id),
+        trail=[("Papers", reverse("papers"))],
+    )
+
+
+def paper_file(request: HttpRequest, paper_id: int, suffix: str) -> HttpResponse:
+    """The paper as a file, under a name that says what it is."""
+    found = queries.paper(paper_id)
+    if found is None or suffix not in TYPES:
+        raise Http404
+    try:
+        made = queries.paper_file(paper_id, suffix)
+    except Altered as fault:
+        return message(
+            request, "This copy cannot be handed out", str(fault), status=409
+        )
+    answer = HttpResponse(made, content_type=TYPES[suffix])
+    name = f"{found.name}-{found.as_of.isoformat()}.{suffix}"
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+def paper_style(_request: HttpRequest) -> HttpResponse:
+    """The papers' own stylesheet: a page may not carry styles inside it."""
+    return HttpResponse(queries.paper_style(), content_type="text/css")

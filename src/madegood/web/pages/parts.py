@@ -1,0 +1,158 @@
+"""One action, or one expected outcome: read it, and say something of it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from madegood.accounts.models import User
+from madegood.assurance import actions as assurance
+from madegood.plan import actions as plans
+from madegood.plan.progress import Delivery
+from madegood.web.asked import asked
+from madegood.web.forms.part import ClaimForm, DateForm, EvidenceForm, SignForm
+from madegood.web.pages.plan import known_words
+from madegood.web.part_page import PartPage, action_page, outcome_page
+from madegood.web.show import show
+
+# What a person is told when they come back to the page, by a word in its address.
+DONE = {
+    "evidence": "The evidence is recorded. It counts in full once somebody else has "
+    "checked it.",
+    "check": "You have checked the evidence.",
+    "sign": "Your signature is recorded.",
+    "claim": "What you said is recorded.",
+    "date": "The new date is recorded, and the old one kept.",
+}
+
+
+def person(request: HttpRequest) -> User:
+    assert isinstance(request.user, User)  # the guard lets no stranger in
+    return request.user
+
+
+def page_of(request: HttpRequest, number: str) -> PartPage:
+    """An action ends in a digit (4.3), an expected outcome in a letter (4.b)."""
+    make = action_page if number[-1:].isdigit() else outcome_page
+    return make(number, person(request), asked(request))
+
+
+def address(number: str) -> str:
+    route = "action" if number[-1:].isdigit() else "outcome"
+    return reverse(route, args=[number])
+
+
+def action(request: HttpRequest, number: str) -> HttpResponse:
+    return shown(request, action_page(number, person(request), asked(request)))
+
+
+def outcome(request: HttpRequest, number: str) -> HttpResponse:
+    return shown(request, outcome_page(number, person(request), asked(request)))
+
+
+def shown(request: HttpRequest, page: PartPage) -> HttpResponse:
+    return show(
+        request,
+        "part.html",
+        section="plan",
+        status=400 if page.faulty else 200,
+        page=page,
+        part=page.part,
+        rec=page.rec,
+        known=known_words(page.plan, page.asked).capitalize(),
+        form=page.faulty,
+        done=DONE.get(request.GET.get("done", ""), ""),
+        as_of_query=page.asked.query,
+    )
+
+
+def _say(
+    request: HttpRequest, number: str, form: Form, done: str, act: Callable[[], object]
+) -> HttpResponse:
+    """Do it and come back to the page; or show the page with what is wrong."""
+    page = page_of(request, number)
+    if form.is_valid():
+        try:
+            act()
+        except (plans.NotSaid, assurance.NotSigned) as fault:
+            form.add_error(None, str(fault))
+        else:
+            return redirect(f"{address(number)}?done={done}")
+    return shown(request, replace(page, faulty=form))
+
+
+@require_POST
+def add_evidence(request: HttpRequest, number: str) -> HttpResponse:
+    form = EvidenceForm(request.POST)
+    return _say(
+        request,
+        number,
+        form,
+        "evidence",
+        lambda: plans.add_evidence(
+            by=person(request), number=number, given=form.given()
+        ),
+    )
+
+
+@require_POST
+def check_evidence(request: HttpRequest, number: str, evidence_id: int) -> HttpResponse:
+    page = page_of(request, number)
+    evidence = next((e for e in page.evidence if e.id == evidence_id), None)
+    if evidence is None:
+        raise Http404
+    form = Form({})
+    return _say(
+        request,
+        number,
+        form,
+        "check",
+        lambda: plans.check_evidence(by=person(request), evidence_id=evidence_id),
+    )
+
+
+@require_POST
+def sign(request: HttpRequest, number: str) -> HttpResponse:
+    form = SignForm(request.POST)
+    return _say(
+        request,
+        number,
+        form,
+        "sign",
+        lambda: assurance.sign(
+            by=person(request), number=number, why=form.cleaned_data["why"]
+        ),
+    )
+
+
+@require_POST
+def claim(request: HttpRequest, number: str) -> HttpResponse:
+    form = ClaimForm(request.POST)
+    return _say(
+        request,
+        number,
+        form,
+        "claim",
+        lambda: plans.say_progress(
+            by=person(request),
+            number=number,
+            delivery=Delivery(form.cleaned_data["delivery"]),
+            words=form.cleaned_data["words"],
+        ),
+    )
+
+
+@require_POST
+def move_date(request: HttpRequest, number: str) -> HttpResponse:
+    form = DateForm(request.POST)
+    return _say(
+        request,
+        number,
+        form,
+        "date",
+        lambda: plans.move_date(by=person(request), number=number, **form.cleaned_data),
+    )

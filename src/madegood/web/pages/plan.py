@@ -1,0 +1,143 @@
+"""The plan, said and shown; one recommendation; and its line of sight."""
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from madegood.assurance import queries
+from madegood.assurance.standing import Assurance
+from madegood.assurance.views import PlanStanding, RecommendationStanding
+from madegood.web.asked import Asked, asked
+from madegood.web.known import known
+from madegood.web.show import show
+from madegood.web.words import count_of
+
+SHOWN = (Assurance.EMBEDDED, Assurance.HOLDING)
+AGAINST = (Assurance.CONTRADICTED, Assurance.SLIPPING)
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A number of the summary and the words under it."""
+
+    figure: str
+    words: str
+
+
+def the_plan(request: HttpRequest) -> HttpResponse:
+    when = asked(request)
+    try:
+        plan = queries.plan_standing(when.moment)
+    except queries.NoSuchThing:
+        return show(request, "no_plan.html", section="plan")
+    return show(
+        request,
+        "plan.html",
+        section="plan",
+        status=400 if when.form.errors else 200,
+        plan=plan,
+        lead=lead(plan),
+        known=f"{plan.inspection_line} · {known_words(plan, when)}",
+        form=when.form,
+        as_of_query=when.query,
+        summary=summary(plan),
+    )
+
+
+def lead(plan: PlanStanding) -> str:
+    """The first line, for reading out."""
+    shown = _count(plan, SHOWN)
+    against = _count(plan, AGAINST)
+    said = (
+        f"The council says that {plan.claimed_complete} of the {plan.action_count} "
+        "actions in this plan are complete. What can be seen bears out "
+        f"{shown or 'none'} of them"
+    )
+    return f"{said}, and speaks against {against}." if against else f"{said}."
+
+
+def summary(plan: PlanStanding) -> list[Sum]:
+    uncountable = plan.outcome_count - plan.countable_outcomes
+    return [
+        Sum(
+            f"{plan.claimed_complete} of {plan.action_count}",
+            "actions said to be complete",
+        ),
+        Sum(f"{_count(plan, SHOWN)}", "actions shown to be so"),
+        Sum(
+            f"{plan.counts.get(Assurance.CLAIMED_NOT_EVIDENCED, 0)}",
+            "said, but not yet shown",
+        ),
+        Sum(f"{_count(plan, AGAINST)}", "contradicted by what we see, or slipping"),
+        Sum(
+            f"{uncountable} of {plan.outcome_count}",
+            "expected outcomes that nothing can count as written",
+        ),
+    ]
+
+
+def _count(plan: PlanStanding, states: tuple[Assurance, ...]) -> int:
+    return sum(plan.counts.get(state, 0) for state in states)
+
+
+def known_words(plan: PlanStanding, when: Asked) -> str:
+    """As known when and from data how old, as the second part of a line."""
+    said = str(known(when.day, plan.data_to))
+    return said[0].lower() + said[1:]
+
+
+def found(number: str, when: Asked) -> tuple[PlanStanding, RecommendationStanding]:
+    """The recommendation of that number, or no such page."""
+    try:
+        return queries.recommendation_page(number, when.moment)
+    except queries.NoSuchThing:
+        raise Http404 from None
+
+
+def title_note(rec: RecommendationStanding) -> str:
+    return {
+        "report": "The plan has lost this recommendation’s heading. The words are the "
+        "inspection report’s.",
+        "person": "The words of this heading were changed when the plan was read in.",
+    }.get(rec.title_source, "")
+
+
+def recommendation(request: HttpRequest, number: str) -> HttpResponse:
+    when = asked(request)
+    plan, rec = found(number, when)
+    return show(
+        request,
+        "recommendation.html",
+        section="plan",
+        rec=rec,
+        lead=rec_lead(rec),
+        known=known_words(plan, when).capitalize(),
+        title_note=title_note(rec),
+        as_of_query=when.query,
+    )
+
+
+def rec_lead(rec: RecommendationStanding) -> str:
+    """What is said, and how many parts of it are shown."""
+    shown = sum(action.standing.state in SHOWN for action in rec.actions)
+    said = (
+        f"{rec.claimed_complete} of {count_of(rec.action_count, 'action')} "
+        f"{'is' if rec.claimed_complete == 1 else 'are'} said to be complete"
+    )
+    return f"{said}; {shown or 'none'} of them can be shown to be so."
+
+
+def line_of_sight(request: HttpRequest, number: str) -> HttpResponse:
+    when = asked(request)
+    found(number, when)
+    line = queries.line_of_sight(number, when.moment)
+    return show(
+        request,
+        "line_of_sight.html",
+        section="plan",
+        line=line,
+        rec=line.recommendation,
+        lead=rec_lead(line.recommendation),
+        known=known_words(line.plan, when).capitalize(),
+        as_of_query=when.query,
+    )
