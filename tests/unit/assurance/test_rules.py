@@ -1,0 +1,171 @@
+"""How a claim stands: the rules, one at a time. No database."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from madegood.assurance.observe import Question, fewer_by_chance, observe, percent
+from madegood.assurance.rules import Case, decide, whole
+from madegood.assurance.standing import LADDER, Assurance, Rung, RungState
+from madegood.plan.views import EvidenceView
+from tests.builders import a_month, months
+
+TODAY = date(2026, 11, 23)
+IN_72 = Question("measure", "Interviews within 72 hours", "rhi_held_72h", target=0.85)
+SAMPLE = Question("sample", "Dip sample", target=0.8)
+DOCUMENT = Question("document", "The specification")
+
+
+def evidence(rung, looked_at=None, good=None, **given):
+    about = {
+        "id": 1, "rung": rung, "title": "Shown", "link": "l", "sha256": "",
+        "looked_at": looked_at, "good": good, "happened_on": date(2026, 10, 1),
+        "review_by": date(2027, 1, 1), "recorded_by": "Tom", "checked_by": "Ros",
+        "recorded_at": datetime(2026, 10, 1, tzinfo=UTC),
+    }  # fmt: skip
+    return EvidenceView(**{**about, **given})
+
+
+def seen(question, *, by_month=(), shown=(), as_of=TODAY):
+    return observe(question, months=by_month, evidence=shown, as_of=as_of)
+
+
+def measured(*met_of_due):
+    return seen(IN_72, by_month=months(*met_of_due))
+
+
+DONE = seen(DOCUMENT, shown=[evidence("done")])
+GOOD_SAMPLE = seen(SAMPLE, shown=[evidence("seen", 12, 11)])
+HELD = measured((46, 52), (47, 52), (45, 52))
+MOVED = measured((20, 52), (30, 52), (46, 52))
+OFF = measured((30, 52), (31, 52), (33, 52))
+DIP = measured((46, 52), (47, 52), (46, 52), (42, 52))
+SLIPPED = measured((46, 52), (47, 52), (46, 52), (30, 52))
+NOBODY_ASKED = seen(Question("feedback", "Families", target=0.8))
+SIGNED = {"signed_on": date(2026, 11, 1), "signed_by": "Ros"}
+
+
+def a_case(*observed, **given):
+    about = {"claimed": True, "claim": "the plan says it is complete", "as_of": TODAY}
+    return Case(observed=observed, **{**about, **given})
+
+
+@pytest.mark.parametrize(
+    ("case", "state"),
+    [
+        (a_case(), "claimed_not_evidenced"),
+        (a_case(testable=False), "untestable"),
+        (a_case(HELD, retired="no longer done"), "untestable"),
+        (a_case(OFF, claimed=False), "in_progress"),
+        (a_case(OFF, tested_from=date(2027, 1, 1)), "in_progress"),
+        (a_case(OFF, tested_from=TODAY), "contradicted"),
+        (a_case(DONE), "claimed_not_evidenced"),
+        (a_case(DONE, HELD, NOBODY_ASKED), "claimed_not_evidenced"),
+        (a_case(DONE, SLIPPED), "slipping"),
+        (a_case(DONE, SLIPPED, OFF), "contradicted"),
+        (a_case(DONE, DIP, GOOD_SAMPLE), "holding"),
+        (a_case(DONE, MOVED, GOOD_SAMPLE, **SIGNED), "holding"),
+        (a_case(DONE, HELD, GOOD_SAMPLE), "holding"),
+        (a_case(DONE, HELD, **SIGNED), "holding"),
+        (a_case(DONE, HELD, GOOD_SAMPLE, **SIGNED), "embedded"),
+    ],
+)
+def test_the_state_is(case, state):
+    assert decide(case).state.value == state
+
+
+def test_a_measure_alone_never_embeds_and_says_so():
+    because = decide(a_case(DONE, HELD, **SIGNED)).because
+    assert "neither a document nor a measure is enough alone" in because
+
+
+def test_evidence_only_its_recorder_has_seen_does_not_embed():
+    unchecked = seen(SAMPLE, shown=[evidence("seen", 12, 11, checked_by="")])
+    because = decide(a_case(DONE, HELD, unchecked, **SIGNED)).because
+    assert "seen only by the person who recorded it" in because
+
+
+def test_the_reason_has_the_numbers_the_target_and_what_is_missing():
+    assert decide(a_case(OFF, NOBODY_ASKED)).because == (
+        "because Interviews within 72 hours: 33 of 52 in October 2026 (63%); the "
+        "target is 85% for 3 months running, and 0 of the last 3 reached it; nobody "
+        "has recorded what children and families say"
+    )
+
+
+def test_the_ladder_shows_its_empty_rungs():
+    standing = decide(a_case(DONE, MOVED, NOBODY_ASKED))
+    assert [standing.rungs[rung].value for rung in LADDER] == [
+        "reached", "not_asked", "empty", "reached", "empty",
+    ]  # fmt: skip
+    assert standing.highest is Rung.MOVED
+
+
+@pytest.mark.parametrize(
+    ("question", "shown", "state"),
+    [
+        (DOCUMENT, [], RungState.EMPTY),
+        (DOCUMENT, [evidence("done", review_by=TODAY)], RungState.REACHED),
+        (DOCUMENT, [evidence("done", review_by=date(2026, 11, 22))], RungState.FALLEN),
+        (SAMPLE, [evidence("seen", 9, 9)], RungState.EMPTY),
+        (SAMPLE, [evidence("seen", 10, 8)], RungState.REACHED),
+        (SAMPLE, [evidence("seen", 10, 7)], RungState.EMPTY),
+        (SAMPLE, [evidence("seen")], RungState.EMPTY),
+        (SAMPLE, [evidence("seen", 10, 9, review_by=date(2026, 11, 1))],
+         RungState.FALLEN),
+    ],
+)  # fmt: skip
+def test_evidence_counts_while_it_is_enough_and_in_date(question, shown, state):
+    assert set(seen(question, shown=shown).rungs.values()) == {state}
+
+
+def test_a_sample_that_fell_since_the_last_one_is_a_fall():
+    before = evidence("seen", 12, 12, happened_on=date(2026, 6, 1))
+    after = evidence("seen", 12, 8, id=2)
+    assert seen(SAMPLE, shown=[before, after]).rungs[Rung.SEEN] is RungState.FALLEN
+
+
+def test_a_month_that_is_not_over_is_not_judged():
+    early = seen(IN_72, by_month=months((50, 50)), as_of=date(2026, 10, 30))
+    assert early.rungs[Rung.MOVED] is RungState.EMPTY
+
+
+def test_a_month_with_few_cases_shows_nothing():
+    assert "no month yet has 10 or more" in measured((9, 9)).says
+
+
+def test_rows_with_faults_block_proof():
+    [good] = months((46, 52))
+    faulty = a_month(good.period, 46, 52, faults=12)
+    assert seen(IN_72, by_month=[faulty]).rungs[Rung.MOVED] is RungState.EMPTY
+
+
+def test_old_data_says_nothing_of_today():
+    old = seen(IN_72, by_month=months((50, 52)), as_of=date(2027, 3, 1))
+    assert "too long ago" in old.says
+
+
+def test_a_little_below_target_is_not_beyond_doubt():
+    assert not measured((44, 53), (44, 53), (44, 53)).against
+
+
+def test_a_low_target_is_met_from_below():
+    few = replace(IN_72, good_is="low", target=0.2)
+    assert seen(few, by_month=months((2, 52))).rungs[Rung.MOVED] is RungState.REACHED
+    assert seen(few, by_month=months((30, 52), (30, 52), (30, 52))).against
+
+
+def test_chance_is_counted_exactly():
+    assert fewer_by_chance(0, 2, 0.5) == 0.25
+    assert (percent(0.995), percent(1.0), percent(0.001)) == ("99%", "100%", "1%")
+
+
+def test_a_recommendation_is_as_its_worst_part():
+    parts = [("action 4.1", decide(a_case(DONE, DIP, GOOD_SAMPLE))),
+             ("outcome 4.a", decide(a_case(OFF)))]  # fmt: skip
+    standing = whole(parts)
+    assert standing.state is Assurance.CONTRADICTED
+    assert "1 of its 2 actions and outcomes is contradicted; outcome 4.a" in (
+        standing.because
+    )
