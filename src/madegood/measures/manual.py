@@ -53,8 +53,7 @@ def _section(each: Measure) -> Iterator[str]:
     yield from _limit(each)
     yield from _settings(each)
     yield "\n| state | reason | meaning |\n|---|---|---|"
-    for rule in dict.fromkeys(_named(r) for r in rules_of(each.kind)):
-        yield rule
+    yield from dict.fromkeys(_named(rule) for rule in rules_of(each.kind))
 
 
 def _never(each: Measure) -> Iterator[str]:

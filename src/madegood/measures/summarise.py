@@ -65,7 +65,7 @@ def summarise(
         bounds=_bounds(measure, met, denominator, worst),
         unit=measure.unit,
         definition=definition or measure.definition,
-        first=min((row.counted_on for row in chosen if row.counted_on), default=None),
+        first=_first_day(chosen, stays if measure.unit == "rate" else ()),
     )
 
 
@@ -91,6 +91,11 @@ def is_due(row: RowState, as_of: datetime) -> bool:
         return True
     ends = row.due if isinstance(row.due, datetime) else end_of_day(row.due)
     return ends <= as_of
+
+
+def _first_day(rows: Iterable[RowState], stays: Iterable[Stay]) -> date | None:
+    days = [row.counted_on for row in rows if row.counted_on]
+    return min([*days, *(stay.first for stay in stays)], default=None)
 
 
 def _value(measure: Measure, met: int, denominator: int) -> float | None:

@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 from madegood.clock.moments import LONDON
 from madegood.measures.library import measure
-from madegood.measures.model import Hours, Measure
+from madegood.measures.model import Measure
 from madegood.measures.states import RowState, State, When
+from madegood.measures.vocabulary import Hours
 from madegood.measures.wording import (
     limit_of,
     words_for,

@@ -5,18 +5,16 @@ from typing import assert_never
 from madegood.measures.model import (
     Clock,
     Count,
-    Hours,
     Kind,
-    Limit,
     Measure,
     Rate,
     Repeat,
     Rule,
     Share,
-    WorkingDays,
 )
 from madegood.measures.settings import Settings
 from madegood.measures.states import State
+from madegood.measures.vocabulary import Hours, Limit, WorkingDays
 
 _STATES = {
     State.MET: "in time",

@@ -30,19 +30,9 @@ from madegood.measures.engines.staging import (
     second_at,
     working_day_numbers,
 )
-from madegood.measures.model import (
-    ByDateOnly,
-    Clock,
-    Count,
-    Hours,
-    Limit,
-    Measure,
-    Rate,
-    Repeat,
-    Share,
-    WorkingDays,
-)
+from madegood.measures.model import Clock, Count, Measure, Rate, Repeat, Share
 from madegood.measures.states import RowState, State, Stay, When
+from madegood.measures.vocabulary import ByDateOnly, Hours, Limit, WorkingDays
 from madegood.record.snapshot import Snapshot
 
 Judged = Clock | Share | Count

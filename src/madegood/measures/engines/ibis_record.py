@@ -16,7 +16,7 @@ from madegood.measures.engines.ibis_rows import (
 )
 from madegood.measures.engines.ibis_tests import Asked, FromLinks, Span, holds
 from madegood.measures.engines.staging import parts, staged
-from madegood.measures.model import (
+from madegood.measures.vocabulary import (
     Earliest,
     Gathered,
     Least,

@@ -7,7 +7,7 @@ import ibis
 from ibis.expr.types import BooleanValue, Table, Value
 
 from madegood.measures.engines.staging import ROW_NUMBER, is_moment, parts
-from madegood.measures.model import Merge, Rows
+from madegood.measures.vocabulary import Merge, Rows
 from madegood.record.tables import table
 
 OPEN = 2**53

@@ -12,7 +12,7 @@ from ibis.expr.types import BooleanValue, Table, Value
 from madegood.measures.engines.base import Values
 from madegood.measures.engines.ibis_rows import THERE_, column_of, only_if, yes
 from madegood.measures.engines.staging import parts
-from madegood.measures.model import (
+from madegood.measures.vocabulary import (
     THERE,
     All,
     AsOf,

@@ -11,7 +11,7 @@ from madegood.measures.engines.reference_rows import (
     merged,
     with_child,
 )
-from madegood.measures.model import Link, Rows, SameChild, Through
+from madegood.measures.vocabulary import Link, Rows, SameChild, Through
 from madegood.record.snapshot import Snapshot
 
 _CHILDREN = Rows("children", "child_id")

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from madegood.clock.moments import end_of_day, london_date, start_of_day
 from madegood.clock.periods import birthday
-from madegood.measures.model import Merge, Rows
+from madegood.measures.vocabulary import Merge, Rows
 from madegood.record.schema import Column, Kind, Table
 from madegood.record.tables import table
 

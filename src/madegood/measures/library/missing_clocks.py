@@ -14,13 +14,14 @@ from madegood.measures.library.missing_rows import (
     of_returns,
     rule,
 )
-from madegood.measures.model import (
+from madegood.measures.model import Clock, Rule, Share
+from madegood.measures.states import State
+from madegood.measures.vocabulary import (
     THERE,
     At,
     Before,
     ByDateOnly,
     ByDue,
-    Clock,
     Earliest,
     Either,
     FirstOf,
@@ -32,14 +33,11 @@ from madegood.measures.model import (
     NotRecorded,
     OnlyIf,
     Passed,
-    Rule,
-    Share,
     Some,
     Start,
     Stop,
     Test,
 )
-from madegood.measures.states import State
 
 STOPPED = Known(Stop())
 _FLAGS = (*EPISODE_FLAGS, ("future_date", ours.FUTURE_DATE))

@@ -2,21 +2,18 @@
 
 from madegood.measures.library import missing_rows as ours
 from madegood.measures.library.missing_rows import EPISODES, RETURN, rule
-from madegood.measures.model import (
+from madegood.measures.model import Count, Exposure, Rate, Repeat
+from madegood.measures.states import State
+from madegood.measures.vocabulary import (
     At,
-    Count,
-    Exposure,
     Is,
     Known,
     Marked,
     Not,
     NotRecorded,
-    Rate,
-    Repeat,
     Rows,
     Start,
 )
-from madegood.measures.states import State
 
 _FLAGS = (*ours.EPISODE_FLAGS, ("future_date", Marked("future_date")))
 

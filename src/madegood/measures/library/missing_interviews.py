@@ -6,11 +6,12 @@ from madegood.measures.library.missing_rows import (
     OF_INTERVIEWS,
     rule,
 )
-from madegood.measures.model import (
+from madegood.measures.model import Clock, Rule, Share
+from madegood.measures.states import State
+from madegood.measures.vocabulary import (
     At,
     Before,
     ByDue,
-    Clock,
     FirstOf,
     HasDue,
     Is,
@@ -18,13 +19,10 @@ from madegood.measures.model import (
     Not,
     OnlyIf,
     Passed,
-    Rule,
-    Share,
     Start,
     Stop,
     WorkingDays,
 )
-from madegood.measures.states import State
 
 _ASKED = FirstOf((At("held_at"), At("offered_at"), At("referred_to_provider_at")))
 

@@ -4,7 +4,9 @@ The order of the rules is the order of the reasons: a row plainly not ours is le
 before its data is faulted (docs/adr/0003-what-a-return-interview-row-is.md).
 """
 
-from madegood.measures.model import (
+from madegood.measures.model import Rule
+from madegood.measures.states import State
+from madegood.measures.vocabulary import (
     HERE,
     THERE,
     All,
@@ -26,7 +28,6 @@ from madegood.measures.model import (
     On,
     OnOrBeforeDay,
     Rows,
-    Rule,
     SameChild,
     Setting,
     Some,
@@ -35,7 +36,6 @@ from madegood.measures.model import (
     Test,
     Through,
 )
-from madegood.measures.states import State
 
 EPISODES = Rows(
     "missing_episodes",
