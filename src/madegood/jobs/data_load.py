@@ -10,6 +10,7 @@ from madegood.clock.today import today
 from madegood.intake.findings import Finding
 from madegood.jobs.answers import BadInput, answer_json
 from madegood.jobs.ledger import open_ledger
+from madegood.jobs.run_it import bring_up_to_date
 from madegood.measures import BadSettings
 
 SHOWN = 20
@@ -31,6 +32,7 @@ def load(
     """Load PATHS (files or folders) as one snapshot, or store nothing at all."""
     moment = _moment(as_of)
     open_ledger(folder)
+    bring_up_to_date()
     # The ledger's rooms can only be imported once Django knows its data folder.
     from madegood.warehouse.actions import LoadRefused, run_measures  # noqa: PLC0415
     from madegood.warehouse.actions import load as load_files  # noqa: PLC0415

@@ -11,6 +11,7 @@ from madegood.clock.today import today
 from madegood.intake.plans import Unreadable, read_plans
 from madegood.jobs.answers import BadInput, answer_json
 from madegood.jobs.ledger import open_ledger
+from madegood.jobs.run_it import bring_up_to_date
 
 if TYPE_CHECKING:
     from madegood.accounts.models import User
@@ -54,6 +55,7 @@ def import_plan(
     except Unreadable as why:
         raise BadInput(str(why)) from None
     open_ledger(folder)
+    bring_up_to_date()
     # The ledger's rooms can only be imported once Django knows its data folder.
     from madegood.plan import actions  # noqa: PLC0415
 
@@ -85,6 +87,7 @@ def status(as_of: str | None, as_json: bool, folder: Path | None) -> None:
     """Claim beside proof for every recommendation, action and expected outcome."""
     moment = _moment(as_of)
     open_ledger(folder)
+    bring_up_to_date()
     # The ledger's rooms can only be imported once Django knows its data folder.
     from madegood.assurance import queries  # noqa: PLC0415
 

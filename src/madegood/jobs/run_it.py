@@ -53,6 +53,7 @@ def add_user(
         raise BadInput(f"The environment variable {variable} is empty. Set it first.")
     password = os.environ[variable] if variable is not None else _ask_password()
     open_ledger(folder)
+    bring_up_to_date()
     # The ledger's rooms can only be imported once Django knows its data folder.
     from madegood.accounts.actions import NotAdded, add_person  # noqa: PLC0415
 
@@ -66,9 +67,15 @@ def add_user(
 
 
 def bring_up_to_date() -> None:
-    from django.core.management import call_command  # noqa: PLC0415 - needs Django set up
+    """Make or change the ledger's tables, if they are not as they should be."""
+    # Django can only be asked once it knows its data folder.
+    from django.core.management import call_command  # noqa: PLC0415
+    from django.db import connection  # noqa: PLC0415
+    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
 
-    call_command("migrate", verbosity=0)
+    wanted = MigrationExecutor(connection)
+    if wanted.migration_plan(wanted.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0)
 
 
 def serve_pages(*, host: str, port: int, workers: int) -> None:
