@@ -15,7 +15,7 @@ from madegood.record.tables import TABLES
 from tests.generative.made import FIRST, made_record
 from tests.generative.typed import typed
 
-EXAMPLES = int(os.environ.get("MADEGOOD_EXAMPLES", "12"))
+EXAMPLES = int(os.environ.get("MADEGOOD_EXAMPLES", "6"))
 
 
 def record(seed):
