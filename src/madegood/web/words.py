@@ -94,6 +94,16 @@ def sentence(text: str) -> str:
     return ended[0].upper() + ended[1:]
 
 
+def heading(text: str) -> str:
+    """A title without the full stop that a document may have left on it."""
+    return text.strip().removesuffix(".")
+
+
+def because(text: str) -> str:
+    """A reason on its own line: the sentence without its opening 'because'."""
+    return sentence(text.strip().removeprefix("because "))
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "day": day,
     "short_day": short_day,
@@ -105,4 +115,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "count_of": count_of,
     "age": age,
     "sentence": sentence,
+    "heading": heading,
+    "because": because,
 }

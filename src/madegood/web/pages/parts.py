@@ -15,7 +15,7 @@ from madegood.plan import actions as plans
 from madegood.plan.progress import Delivery
 from madegood.web.asked import asked
 from madegood.web.forms.part import ClaimForm, DateForm, EvidenceForm, SignForm
-from madegood.web.pages.plan import known_words
+from madegood.web.known import known
 from madegood.web.part_page import PartPage, action_page, outcome_page
 from madegood.web.show import show
 
@@ -63,7 +63,7 @@ def shown(request: HttpRequest, page: PartPage) -> HttpResponse:
         page=page,
         part=page.part,
         rec=page.rec,
-        known=known_words(page.plan, page.asked).capitalize(),
+        known=str(known(page.asked.day, page.plan.data_to)),
         form=page.faulty,
         done=DONE.get(request.GET.get("done", ""), ""),
         as_of_query=page.asked.query,

@@ -37,7 +37,8 @@ def the_plan(request: HttpRequest) -> HttpResponse:
         status=400 if when.form.errors else 200,
         plan=plan,
         lead=lead(plan),
-        known=f"{plan.inspection_line} · {known_words(plan, when)}",
+        known=known(when.day, plan.data_to),
+        inspection=plan.inspection_line,
         form=when.form,
         as_of_query=when.query,
         summary=summary(plan),
@@ -80,12 +81,6 @@ def _count(plan: PlanStanding, states: tuple[Assurance, ...]) -> int:
     return sum(plan.counts.get(state, 0) for state in states)
 
 
-def known_words(plan: PlanStanding, when: Asked) -> str:
-    """As known when and from data how old, as the second part of a line."""
-    said = str(known(when.day, plan.data_to))
-    return said[0].lower() + said[1:]
-
-
 def found(number: str, when: Asked) -> tuple[PlanStanding, RecommendationStanding]:
     """The recommendation of that number, or no such page."""
     try:
@@ -111,7 +106,7 @@ def recommendation(request: HttpRequest, number: str) -> HttpResponse:
         section="plan",
         rec=rec,
         lead=rec_lead(rec),
-        known=known_words(plan, when).capitalize(),
+        known=str(known(when.day, plan.data_to)),
         title_note=title_note(rec),
         as_of_query=when.query,
     )
@@ -138,6 +133,6 @@ def line_of_sight(request: HttpRequest, number: str) -> HttpResponse:
         line=line,
         rec=line.recommendation,
         lead=rec_lead(line.recommendation),
-        known=known_words(line.plan, when).capitalize(),
+        known=str(known(when.day, line.plan.data_to)),
         as_of_query=when.query,
     )
