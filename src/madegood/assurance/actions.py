@@ -12,7 +12,7 @@ from madegood.assurance.models import Signature, StandingRecord, Test
 from madegood.assurance.standing import STATE_WORDS, Assurance, Standing
 from madegood.assurance.suggested import Suggestion
 from madegood.assurance.views import ActionStanding, OutcomeStanding
-from madegood.clock.moments import iso
+from madegood.clock.moments import iso, london_date
 from madegood.clock.today import now, today
 from madegood.measures import UnknownMeasure, measure
 from madegood.plan.finding import find_action, find_outcome, plan_in_force
@@ -165,7 +165,7 @@ def retest(*, as_of: datetime | None = None, by: User | None = None) -> int:
     record_event(
         by=by,
         kind="retested",
-        subject=plan_in_force(),
+        subject=plan_in_force(london_date(plan.as_of)),
         as_of=iso(plan.as_of),
         changed=changed,
     )
@@ -184,11 +184,14 @@ def _write(
         as_of=as_of,
         recorded_at=now(),
     )
+    # By its row and not its number: another plan may use the same numbers.
     subject: Action | ExpectedOutcome | Recommendation
     if kind == "recommendation":
         subject = Recommendation.objects.get(pk=part)
+    elif kind == "action":
+        subject = Action.objects.get(pk=part)
     else:
-        subject = _subject(number)
+        subject = ExpectedOutcome.objects.get(pk=part)
     record_event(
         by=None,
         kind="standing_changed",

@@ -102,7 +102,9 @@ def move_date(*, by: User, number: str, to: date, agreed_by: str, why: str) -> D
     require(by, Permission.PLAN_EDIT)
     if not agreed_by.strip() or not why.strip():
         raise NotSaid("Say who agreed the new date, and why it moved.")
-    action = find_action(number)
+    action = Action.objects.select_for_update().get(pk=find_action(number).pk)
+    if action.due == to:
+        raise NotSaid(f"Action {number} is already due on {to:%-d %B %Y}.")
     move = DateMove.objects.create(
         action=action,
         was=action.due,
@@ -186,6 +188,11 @@ def check_evidence(*, by: User, evidence_id: int) -> Evidence:
             "You recorded this evidence, so somebody else must check it. Ask a "
             "colleague who may record evidence."
         )
+    if evidence.checked_by is not None:
+        raise NotSaid(
+            f"{evidence.checked_by} has checked this evidence already. If you see it "
+            "otherwise, record what you found as evidence of its own."
+        )
     evidence.checked_by, evidence.checked_at = by, now()
     evidence.save(update_fields=["checked_by", "checked_at"])
     record_event(
@@ -204,6 +211,11 @@ def retire_outcome(*, by: User, number: str, why: str) -> ExpectedOutcome:
     if len(why.split()) < progress.FEWEST_WORDS:
         raise NotSaid("Say why the outcome no longer applies, in at least three words.")
     outcome = find_outcome(number)
+    if outcome.retired_on is not None:
+        raise NotSaid(
+            f"Outcome {number} was retired on {outcome.retired_on:%-d %B %Y}: "
+            f"{outcome.retired_why}"
+        )
     outcome.retired_on, outcome.retired_why = today(), why
     outcome.save(update_fields=["retired_on", "retired_why"])
     record_event(by=by, kind="outcome_retired", subject=outcome, why=why)

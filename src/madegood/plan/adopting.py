@@ -15,7 +15,7 @@ from madegood.plan.models import (
     Plan,
     Recommendation,
 )
-from madegood.plan.owner_models import Ownership, Post
+from madegood.plan.owner_models import LONGEST_POST, Ownership, Post
 from madegood.plan.progress import Delivery
 
 
@@ -89,8 +89,9 @@ def _action(
         recorded_at=now(),
         recorded_by=by,
     )
-    for place, title in enumerate(dict.fromkeys(said["owners"])):
-        post, _ = Post.objects.get_or_create(title=title[:200])
+    titles = dict.fromkeys(title[:LONGEST_POST] for title in said["owners"])
+    for place, title in enumerate(titles):
+        post, _ = Post.objects.get_or_create(title=title)
         Ownership.objects.create(action=action, post=post, accountable=place == 0)
 
 

@@ -1,6 +1,6 @@
 """From a reading to a plan, through a person's decision on every row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -10,16 +10,11 @@ from django.db import transaction
 from madegood.accounts.actions import require
 from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
-from madegood.clock.today import now
-from madegood.intake.plans import (
-    Action,
-    Outcome,
-    PlanReading,
-    Recommendation,
-    Source,
-)
+from madegood.clock.today import now, today
+from madegood.intake.plans import PlanReading
 from madegood.plan.adopting import adopt
 from madegood.plan.draft_models import Draft, DraftRow
+from madegood.plan.draft_rows import names, own_numbers, rows_of
 from madegood.plan.models import Plan
 from madegood.trail.actions import record_event
 
@@ -42,8 +37,9 @@ def start_draft(*, by: User | None, reading: PlanReading) -> Draft:
         require(by, Permission.PLAN_IMPORT)
     given = reading.inspection
     title = f"Improvement plan of {given.authority}" if given.authority else ""
+    recommendations, renumbered = own_numbers(reading.recommendations)
     draft = Draft.objects.create(
-        title=title or f"Improvement plan ({', '.join(_names(reading.files))})",
+        title=title or f"Improvement plan ({', '.join(names(reading.files))})",
         inspection={
             "authority": given.authority or "",
             "framework": given.kind or "",
@@ -53,12 +49,12 @@ def start_draft(*, by: User | None, reading: PlanReading) -> Draft:
             "judgements": dict(given.judgements),
             "recommendations": {i.number: i.text for i in given.recommendations},
         },
-        findings=[asdict(finding) for finding in reading.findings],
-        files=_names(reading.files),
+        findings=[asdict(f) for f in (*reading.findings, *renumbered)],
+        files=names(reading.files),
         started_at=now(),
         started_by=by,
     )
-    rows = [row for r in reading.recommendations for row in _rows(r)]
+    rows = [row for r in recommendations for row in rows_of(r)]
     DraftRow.objects.bulk_create(
         DraftRow(draft=draft, order=order, **row) for order, row in enumerate(rows)
     )
@@ -79,8 +75,10 @@ def decide_row(
     """Accept a row, change it first, or leave it out. It may be decided again until
     the draft is confirmed. Raises NotDecided, Refused."""
     require(by, Permission.PLAN_IMPORT)
-    row = DraftRow.objects.select_for_update().get(pk=row_id)
-    _refuse_confirmed(row.draft)
+    # The draft is held, not the row: no row may be decided while it is confirmed.
+    draft = Draft.objects.select_for_update().get(rows=row_id)
+    _refuse_confirmed(draft)
+    row = draft.rows.get(pk=row_id)
     if decision not in DECISIONS:
         raise NotDecided(f"“{decision}” is not one of {', '.join(DECISIONS)}.")
     changed = dict(changed or {}) if decision == "change" else {}
@@ -94,7 +92,7 @@ def decide_row(
     record_event(
         by=by,
         kind="draft_row_decided",
-        subject=row.draft,
+        subject=draft,
         decision=decision.replace("_", " "),
         row=row.number,
     )
@@ -128,11 +126,12 @@ def confirm_draft(
     require(by, Permission.PLAN_IMPORT)
     draft = Draft.objects.select_for_update().get(pk=draft_id)
     _refuse_confirmed(draft)
-    waiting = draft.rows.filter(decision="").count()
-    if waiting:
+    _refuse_undecided(draft)
+    _refuse_orphans(draft)
+    if adopted_on > today():
         raise NotDecided(
-            f"{waiting} rows of {draft.title} are not decided yet. Accept, change or "
-            "leave out each of them, or accept the rest in one act; then confirm."
+            "The plan cannot have been adopted on a day still to come. Give the day it "
+            "was, or confirm it then."
         )
     plan = adopt(by=by, draft=draft, adopted_on=adopted_on, tested_from=tested_from)
     if title:
@@ -159,55 +158,25 @@ def _refuse_confirmed(draft: Draft) -> None:
         )
 
 
-def _names(files: Sequence[str]) -> list[str]:
-    """File names without their folders: a folder may tell who somebody is."""
-    return [file.replace("\\", "/").rsplit("/", 1)[-1] for file in files]
+def _refuse_undecided(draft: Draft) -> None:
+    waiting = draft.rows.filter(decision="").count()
+    if waiting:
+        rows = "1 row" if waiting == 1 else f"{waiting} rows"
+        verb = "is" if waiting == 1 else "are"
+        raise NotDecided(
+            f"{rows} of {draft.title} {verb} not decided yet. Accept, change or "
+            "leave out each of them, or accept the rest in one act; then confirm."
+        )
 
 
-def _rows(given: Recommendation) -> list[dict[str, Any]]:
-    parts: list[Action | Outcome] = [*given.actions, *given.outcomes]
-    return [_recommendation(given), *(_part(given.number, part) for part in parts)]
-
-
-def _recommendation(given: Recommendation) -> dict[str, Any]:
-    return {
-        "kind": "recommendation",
-        "recommendation": given.number,
-        "number": given.number,
-        "read": {"title": given.title or "", "title_source": given.title_source or ""},
-        "source": _source(given.source),
-    }
-
-
-def _part(recommendation: str, given: Action | Outcome) -> dict[str, Any]:
-    read: dict[str, Any] = {"text": given.text, "because": given.because}
-    if isinstance(given, Action):
-        read |= {
-            "owners": list(given.owners),
-            "progress": given.progress,
-            "delivery": given.delivery.value,
-            "due": given.due,
-            "refers_to": list(given.refers_to),
-            "commitments": [
-                _commitment(c.text, c.every, c.due) for c in given.commitments
-            ],
-        }
-    else:
-        read["countable"] = given.countable
-    return {
-        "kind": "action" if isinstance(given, Action) else "outcome",
-        "recommendation": recommendation,
-        "number": given.number,
-        "read": read,
-        "source": _source(given.source),
-    }
-
-
-def _commitment(text: str, every: str | None, due: str | None) -> str:
-    return f"every {every}: {text}" if every else f"{due}: {text}"
-
-
-def _source(source: Source | None) -> dict[str, Any] | None:
-    if source is None:
-        return None
-    return {**asdict(source), "file": _names([source.file])[0]}
+def _refuse_orphans(draft: Draft) -> None:
+    """An accepted row has nowhere to go where its recommendation was left out."""
+    gone = draft.rows.filter(kind="recommendation", decision="leave_out")
+    for number in gone.values_list("number", flat=True):
+        kept = draft.rows.filter(recommendation=number).exclude(decision="leave_out")
+        if kept.exists():
+            these = ", ".join(kept.values_list("number", flat=True))
+            raise NotDecided(
+                f"Recommendation {number} is left out, but {these} under it is not. "
+                "Leave that out too, or accept the recommendation."
+            )

@@ -1,5 +1,7 @@
 """Finding one part of the plan in force by the number people use for it."""
 
+from datetime import date
+
 from madegood.plan.models import Action, ExpectedOutcome, Plan
 
 
@@ -7,9 +9,14 @@ class NoSuchThing(LookupError):
     """No part of the plan has that number."""
 
 
-def plan_in_force() -> Plan:
-    """The plan adopted last; raises NoSuchThing where there is none."""
-    plan = Plan.objects.order_by("-adopted_on", "-id").first()
+def plan_in_force(on: date | None = None) -> Plan:
+    """The plan adopted last by a day, or by now; raises NoSuchThing where there is none.
+
+    Before any was adopted it is the first one, of which nothing had been said yet.
+    """
+    plans = Plan.objects.order_by("-adopted_on", "-id")
+    plan = plans.first() if on is None else plans.filter(adopted_on__lte=on).first()
+    plan = plan or plans.last()
     if plan is None:
         raise NoSuchThing("No plan has been confirmed yet. Import one first.")
     return plan

@@ -6,9 +6,11 @@ from django.db.models import F, Q
 
 from madegood.plan.models import Action
 
+LONGEST_POST = 200
+
 
 class Post(models.Model):
-    title = models.CharField(max_length=200, unique=True)
+    title = models.CharField(max_length=LONGEST_POST, unique=True)
 
     class Meta:
         app_label = "plan"

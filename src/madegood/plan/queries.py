@@ -47,7 +47,7 @@ def plan(as_of: datetime | None = None) -> PlanView:
     Raises NoSuchThing where no plan has been confirmed.
     """
     at = as_of or now()
-    found = plan_in_force()
+    found = plan_in_force(london_date(at))
     rows = Recommendation.objects.filter(plan=found).prefetch_related(
         Prefetch("actions", _actions(at)), Prefetch("outcomes", _outcomes(at))
     )

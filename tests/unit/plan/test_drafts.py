@@ -1,8 +1,13 @@
 """Nothing reaches the plan until a person has decided on every row of its draft."""
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
 
 from madegood.accounts.actions import Refused
+from madegood.clock.moments import end_of_day
+from madegood.clock.today import today
 from madegood.intake.plans import Delivery
 from madegood.plan import actions, queries
 from madegood.plan.actions import NotDecided
@@ -66,6 +71,43 @@ def test_a_row_left_out_does_not_reach_the_plan(draft, priya):
     confirm(draft, priya)
     [given] = queries.plan().recommendations
     assert (len(given.actions), len(given.outcomes)) == (1, 0)
+
+
+def test_nothing_accepted_is_lost_under_a_recommendation_left_out(draft, priya):
+    actions.decide_row(by=priya, row_id=draft.rows[0].id, decision="leave_out")
+    actions.accept_rest(by=priya, draft_id=draft.id)
+    with pytest.raises(NotDecided, match=r"4 is left out, but 4\.1, 4\.a under it"):
+        confirm(draft, priya)
+
+
+def test_a_number_that_is_printed_twice_loses_neither_recommendation(priya):
+    reading = a_reading()
+    twice = replace(reading, recommendations=reading.recommendations * 2)
+    made = actions.start_draft(by=priya, reading=twice)
+    actions.accept_rest(by=priya, draft_id=made.pk)
+    actions.confirm_draft(by=priya, draft_id=made.pk, adopted_on=ADOPTED)
+    plan = queries.plan()
+    numbers = [(r.number, r.actions[0].number) for r in plan.recommendations]
+    assert numbers == [("4", "4.1"), ("4-2", "4-2.1")]
+    assert "kept as 4-2" in plan.findings[-1].message
+
+
+def test_a_plan_is_not_adopted_on_a_day_still_to_come(draft, priya):
+    actions.accept_rest(by=priya, draft_id=draft.id)
+    with pytest.raises(NotDecided, match="still to come"):
+        actions.confirm_draft(
+            by=priya, draft_id=draft.id, adopted_on=today() + timedelta(days=1)
+        )
+
+
+def test_an_earlier_day_has_the_plan_of_that_day(draft, priya):
+    actions.accept_rest(by=priya, draft_id=draft.id)
+    confirm(draft, priya)
+    newer = actions.start_draft(by=priya, reading=a_reading(outcomes=[]))
+    actions.accept_rest(by=priya, draft_id=newer.pk)
+    actions.confirm_draft(by=priya, draft_id=newer.pk, adopted_on=date(2026, 6, 1))
+    assert queries.plan().recommendations[0].outcomes == ()
+    assert queries.plan(end_of_day(date(2026, 5, 31))).recommendations[0].outcomes
 
 
 def test_accepting_the_rest_is_one_act_recorded_as_such(draft, priya):

@@ -106,6 +106,8 @@ def test_evidence_is_checked_by_somebody_else():
         actions.check_evidence(by=person("tom"), evidence_id=added.pk)
     actions.check_evidence(by=person("ros"), evidence_id=added.pk)
     assert action().evidence[0].checked_by == "Ros Bennett"
+    with pytest.raises(NotSaid, match="Ros Bennett has checked this evidence already"):
+        actions.check_evidence(by=person("dana"), evidence_id=added.pk)
 
 
 @pytest.mark.parametrize(
@@ -131,6 +133,8 @@ def test_an_outcome_is_retired_with_a_reason_and_stays_in_sight():
     )
     [outcome] = queries.plan().recommendations[0].outcomes
     assert outcome.retired_why == "the contract has ended"
+    with pytest.raises(NotSaid, match="was retired on"):
+        actions.retire_outcome(by=person("priya"), number="4.a", why="it is all done")
 
 
 def test_a_post_is_held_by_one_person_after_another():
