@@ -100,7 +100,8 @@ class _Group:
         known = {
             name: self.every[name].value for name in self.printed if name not in hidden
         }
-        attack = Attack(known, self.sums)
+        near = {name: cell.value for name, cell in self.every.items()}
+        attack = Attack(known, self.sums, near)
         for name in sorted((self.guarded | hidden) - safe):
             if not self._is_safe(attack, name):
                 return name

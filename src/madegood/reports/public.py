@@ -90,7 +90,7 @@ def publish(
 ) -> tuple[dict[str, Public], frozenset[str]]:
     """Every measure's lines, and the names of the cells held back (kept with the
     paper, so that the next one holds them back too)."""
-    grains = {m.measure: _finest(m) for m in measures}
+    grains = _begin(measures)
     while True:
         system = _System(measures, grains)
         hidden = protect(
@@ -102,6 +102,17 @@ def publish(
         if worst.grain == "year" or _share_held(worst) <= _MOST_HELD:
             return found, hidden
         grains[worst.measure] = _GRAINS[_GRAINS.index(worst.grain) + 1]
+
+
+def _begin(measures: Sequence[Monthly]) -> dict[str, str]:
+    """The grains to try first. Measures tied to one another start no finer than a
+    quarter where any of them must: what one held back, the other would give away."""
+    grains = {m.measure: _finest(m) for m in measures}
+    tied = {name.split(" ")[0] for pair in NESTED for name in pair} & set(grains)
+    adding = {m.measure for m in measures if m.unit == "share"} & tied
+    if any(grains[name] != "month" for name in adding):
+        grains |= {n: "quarter" for n in adding if grains[n] == "month"}
+    return grains
 
 
 def _share_held(public: Public) -> float:
