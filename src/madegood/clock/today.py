@@ -6,7 +6,7 @@ from madegood.clock.moments import london_date
 
 
 def now() -> datetime:
-    """This moment, in UTC."""
+    """The moment it is, in UTC."""
     return datetime.now(UTC)
 
 

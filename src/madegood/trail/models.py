@@ -52,7 +52,7 @@ class Event(models.Model):
         return f"{self.at:%Y-%m-%d %H:%M} {self.actor}: {self.kind} {self.subject}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk is not None:
+        if not self._state.adding:
             raise Kept("Events are never changed. Record another one that corrects it.")
         super().save(*args, **kwargs)
 

@@ -128,7 +128,7 @@ def _as_row(measure: str, cells: dict[str, str | None]) -> RowState:
         start=_when(cells["start"]),
         due=_when(cells["due"]),
         stop=_when(cells["stop"]),
-        state=State(cells["state"]),
+        state=State(cells["state"] or ""),
         reason=cells["reason"] or "",
         flags=tuple(cells["flags"] or ()),
         counted_on=None if counted is None else date.fromisoformat(counted),

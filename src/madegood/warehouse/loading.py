@@ -94,6 +94,18 @@ def _store(
     )
     if not made:
         return stored
+    _store_lineage(stored, reading)
+    record_event(
+        by=by,
+        kind="snapshot_loaded",
+        subject=stored,
+        rows=stored.rows,
+        files=len(reading.files),
+    )
+    return stored
+
+
+def _store_lineage(stored: StoredSnapshot, reading: Reading) -> None:
     StoredFile.objects.bulk_create(
         StoredFile(
             snapshot=stored,
@@ -112,14 +124,6 @@ def _store(
         _stored_finding(stored, finding)
         for finding in reading.findings[:MOST_FINDINGS_KEPT]
     )
-    record_event(
-        by=by,
-        kind="snapshot_loaded",
-        subject=stored,
-        rows=stored.rows,
-        files=len(reading.files),
-    )
-    return stored
 
 
 def data_to(snapshot: Snapshot) -> date | None:
