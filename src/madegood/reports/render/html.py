@@ -31,7 +31,7 @@ _TONES = {
     STATES["slipping"]: "bad",
 }
 # A table of more rows than this may go on to the next page.
-_LONG = 9
+_LONG = 6
 _MARKS = {"●": "yes", "○": "no", "✕": "fell", "–": "none"}
 
 
