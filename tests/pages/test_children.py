@@ -37,7 +37,7 @@ def test_the_reading_is_on_the_trail_with_its_reason(tom):
     tom.post(HELD, REASON, follow=True)
     told = latest()[0]
     assert told.kind == "children_seen"
-    assert told.sentence.startswith("Tom Reid looked at ")
+    assert told.sentence.startswith("Tom Okafor looked at ")
     assert told.sentence.endswith("Chase the overdue ones before Thursday")
 
 

@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from django.core.exceptions import PermissionDenied
 
 from madegood.accounts.roles import ROLES, role
-from madegood.web.guard import PUBLIC, need_of
+from madegood.web.guard import PUBLIC, GuardMiddleware, need_of
 from madegood.web.urls import urlpatterns
-from tests.pages.conftest import CAST
+from tests.cast import person
+from tests.pages.conftest import ROLE
 
 ROUTES = sorted(urlpatterns, key=str)
 OPEN = {
@@ -43,7 +45,7 @@ def test_only_these_are_open_to_anybody():
 
 
 def test_the_cast_holds_every_role():
-    assert {name for _, name in CAST.values()} == {each.name for each in ROLES}
+    assert set(ROLE.values()) == {each.name for each in ROLES}
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
@@ -55,11 +57,11 @@ def test_a_stranger_is_sent_to_sign_in_from_every_closed_route(client, db, metho
             assert answer.url.startswith("/sign-in"), route.name
 
 
-@pytest.mark.parametrize("who", CAST)
+@pytest.mark.parametrize("who", ROLE)
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_each_role_is_refused_exactly_what_it_may_not_open(signed_in, who, method):
     browser = signed_in(who)
-    allowed = role(CAST[who][1]).permissions
+    allowed = role(ROLE[who]).permissions
     for route in ROUTES:
         if needs(route) is PUBLIC:
             continue
@@ -92,11 +94,7 @@ def test_every_page_carries_the_headers_that_close_the_usual_doors(client, db):
     assert headers["Referrer-Policy"] == "same-origin"
 
 
-def test_a_route_that_says_nothing_is_closed(rf, person):
-    from django.core.exceptions import PermissionDenied
-
-    from madegood.web.guard import GuardMiddleware
-
+def test_a_route_that_says_nothing_is_closed(rf, db):
     request = rf.get("/new")
     request.user = person("dana")
     with pytest.raises(PermissionDenied):

@@ -3,14 +3,15 @@
 import pytest
 
 from madegood.trail.queries import latest
+from tests.cast import person
 from tests.pages.conftest import PASSWORD
 
-RIGHT = {"email": "priya@council.example", "password": PASSWORD}
+RIGHT = {"email": "priya@example.org", "password": PASSWORD}
 WRONG = RIGHT | {"password": "not the password"}
 
 
 @pytest.fixture
-def priya(person):
+def priya(db):
     return person("priya")
 
 
@@ -31,13 +32,13 @@ def test_signing_in_never_leads_away_from_the_service(client, priya):
 
 
 def test_the_address_is_read_whatever_its_capitals(client, priya):
-    shouted = RIGHT | {"email": " Priya@Council.Example "}
+    shouted = RIGHT | {"email": " Priya@Example.Org "}
     assert client.post("/sign-in", shouted).status_code == 302
 
 
 def test_a_wrong_password_and_an_unknown_person_are_told_the_same(client, priya):
     wrong = client.post("/sign-in", WRONG)
-    unknown = client.post("/sign-in", WRONG | {"email": "nobody@council.example"})
+    unknown = client.post("/sign-in", WRONG | {"email": "nobody@example.org"})
     for answer in (wrong, unknown):
         assert answer.status_code == 400
         assert "The email address or the password is not right" in words(answer)

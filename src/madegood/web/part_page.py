@@ -22,7 +22,6 @@ from madegood.plan.queries import may_not_sign
 from madegood.plan.views import EvidenceView
 from madegood.web.asked import Asked
 from madegood.web.forms.part import ClaimForm, DateForm, EvidenceForm, SignForm
-from madegood.web.standing import state_words
 from madegood.web.words import day
 
 SIGNABLE = (Assurance.HOLDING, Assurance.EMBEDDED)
@@ -58,13 +57,6 @@ class PartPage:
     @property
     def kind(self) -> str:
         return "action" if self.is_action else "outcome"
-
-    @property
-    def lead(self) -> str:
-        """What is said of it beside what is shown, as one sentence."""
-        state = state_words(self.part.standing.state).lower()
-        because = self.part.standing.because
-        return f"{state[0].upper()}{state[1:]}, {because}."
 
     @property
     def evidence(self) -> tuple[EvidenceView, ...]:
@@ -148,7 +140,7 @@ class PartPage:
             Fact("Who owns it", owners or ("Nobody is named",)),
             Fact("Date", due),
             Fact("Promises in its words", detail.commitments),
-            Fact("Speaks of", detail.refers_to),
+            Fact("Speaks of", tuple(map(_named, detail.refers_to))),
         ]
         return [fact for fact in facts if fact.lines]
 
@@ -166,6 +158,11 @@ class PartPage:
                 Fact("No longer expected", (day(detail.retired_on), detail.retired_why))
             )
         return facts
+
+
+def _named(number: str) -> str:
+    """'recommendation 1' or 'action 1.2', from the number a plan refers by."""
+    return f"{'action' if '.' in number else 'recommendation'} {number}"
 
 
 def action_page(number: str, person: User, asked: Asked) -> PartPage:

@@ -59,7 +59,8 @@ def show(
 
     `somebody` False renders it as to a stranger, without asking who is there.
     """
-    known = somebody and request.user.is_authenticated
+    # A request refused at the door has not been asked yet who it is from.
+    known = somebody and hasattr(request, "user") and request.user.is_authenticated
     chassis = {
         "council": settings.COUNCIL_NAME,
         "service": settings.SERVICE_NAME,

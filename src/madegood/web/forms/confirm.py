@@ -66,9 +66,8 @@ class RowForm(forms.Form):
         return {
             name: _kept(name, self.cleaned_data[name])
             for name in FIELDS[self.row.kind]
-            if not _same_words(
-                self.cleaned_data.get(name, ""), shown(self.row.read.get(name))
-            )
+            if name in self.cleaned_data
+            and not _same_words(self.cleaned_data[name], shown(self.row.read.get(name)))
         }
 
     def decides(self) -> bool:

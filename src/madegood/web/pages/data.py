@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import PurePath
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,6 +12,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from madegood.assurance.actions import retest
+from madegood.assurance.queries import NoSuchThing
 from madegood.clock.moments import end_of_day
 from madegood.clock.today import today
 from madegood.intake.findings import Finding
@@ -110,8 +114,16 @@ def load(request: HttpRequest) -> HttpResponse:
         return _form(request, form, str(refused), grouped(refused.findings))
     except BadSettings as bad:
         return _form(request, form, str(bad))
-    actions.run_measures(by=request.user, snapshot=stored, as_of=end_of_day(today()))
+    as_of = end_of_day(stored.data_to or today())
+    actions.run_measures(by=request.user, snapshot=stored, as_of=as_of)
+    _test_the_plan_again(request, as_of)
     return redirect("snapshot", snapshot_id=stored.pk)
+
+
+def _test_the_plan_again(request: HttpRequest, as_of: datetime) -> None:
+    """New numbers may change how a claim stands; each change gets its date."""
+    with suppress(NoSuchThing):  # before a plan is confirmed there is nothing to test
+        retest(as_of=as_of, by=request.user)
 
 
 def _label(form: LoadForm) -> str:
