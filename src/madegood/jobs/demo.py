@@ -23,14 +23,15 @@ from madegood.jobs.ledger import open_ledger
 from madegood.jobs.run_it import bring_up_to_date, serve_pages
 
 MARK = "demo.json"
-YEARS = 3
+# Three whole years that end with a whole month, whatever day of it today is.
+YEARS = 4
 SEED = 20191122
 
 
 @click.command("demo")
 @click.option("--no-serve", is_flag=True, help="Stop when it is ready to be served.")
 @click.option(
-    "--children", default=1200, show_default=True, type=click.IntRange(200, 1_000_000)
+    "--children", default=2000, show_default=True, type=click.IntRange(200, 1_000_000)
 )
 @click.option(
     "--dir",

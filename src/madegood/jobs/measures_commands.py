@@ -1,10 +1,9 @@
 """`madegood measures`: what each measure counts, and what it says of a folder of files."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -20,14 +19,14 @@ from madegood.intake.findings import Finding
 from madegood.intake.read import read_files
 from madegood.intake.reading import Reading
 from madegood.jobs.answers import BadInput, answer_json
+from madegood.jobs.ledger import open_ledger
+from madegood.jobs.measures_answers import result_json, row_json
 from madegood.jobs.measures_tables import print_results, print_rows, show_measure
 from madegood.measures import (
     LIBRARY,
     BadSettings,
     CannotCompute,
     Measure,
-    Result,
-    RowState,
     Settings,
     UnknownMeasure,
 )
@@ -35,7 +34,8 @@ from madegood.measures import calculate as calculate_results
 from madegood.measures import measure as find_measure
 from madegood.measures import rows as judge_rows
 from madegood.measures.calculate import BY, ENGINES
-from madegood.measures.states import When
+from madegood.record.snapshot import Snapshot
+from madegood.record.tables import table
 
 # The measures judge these themselves: the row is counted as bad data, and said so.
 JUDGED_BY_MEASURES = frozenset({"end_before_start", "future_date"})
@@ -82,12 +82,19 @@ def show(measure_id: str) -> None:
 @click.option("--since", help="Count from this date.")
 @click.option("--until", help="Count to this date (default: the as-of date).")
 @click.option("--by", default="", help="Any of month,team,provider.")
+@click.option(
+    "--dir",
+    "data_dir",
+    type=click.Path(path_type=Path),
+    help="The data folder to ask, where there is no --from.",
+)
 @_ENGINE
 @_JSON
 def run(
     *,
     measure_ids: tuple[str, ...],
     folder: Path | None,
+    data_dir: Path | None,
     as_of: str,
     since: str | None,
     until: str | None,
@@ -97,16 +104,17 @@ def run(
 ) -> None:
     """Work measures out from a folder of files, with nothing stored.
 
-    Settings are read from settings.toml in the folder, if it is there.
+    Settings are read from settings.toml in the folder, if it is there. Without
+    --from, the snapshot last loaded into the data folder (--dir) is asked.
     """
     measures = [_measure(each) for each in measure_ids] or list(LIBRARY)
     moment = _as_of(as_of)
     periods = _periods(since, until, moment)
     groups = _by(by)
-    reading, settings = _open(folder)
+    record, settings, findings = _record(folder, data_dir)
     results = calculate_results(
         measures,
-        reading.snapshot,
+        record,
         as_of=moment,
         periods=periods,
         by=groups,
@@ -120,8 +128,8 @@ def run(
         {
             "as_of": iso(moment),
             "engine": engine,
-            "results": [_result(each, moment) for each in results],
-            "findings": [asdict(each) for each in reading.findings],
+            "results": [result_json(each, moment) for each in results],
+            "findings": [asdict(each) for each in findings],
         }
     )
 
@@ -139,22 +147,44 @@ def rows(
     asked = _measure(measure_id)
     moment = _as_of(as_of)
     reading, settings = _open(folder)
+    record, absent = _with_nothing_recorded(asked, reading.snapshot)
     try:
         judged = judge_rows(
-            asked, reading.snapshot, as_of=moment, settings=settings, engine=engine
+            asked, record, as_of=moment, settings=settings, engine=engine
         )
     except CannotCompute as fault:
         raise BadInput(str(fault)) from None
+    judged = [replace(row, flags=(*row.flags, *absent)) for row in judged]
     if as_json:
         answer_json(
             {
                 "measure": asked.id,
                 "as_of": iso(moment),
-                "rows": [_row(each) for each in judged],
+                "rows": [row_json(each) for each in judged],
             }
         )
     else:
         print_rows(judged)
+
+
+def _with_nothing_recorded(
+    asked: Measure, record: Snapshot
+) -> tuple[Snapshot, tuple[str, ...]]:
+    """Rows can be listed although a table they are looked up in was not given: each is
+    flagged, and the reader told. A rate made of them would be a lie, so `run` gives
+    none. The table the rows themselves come from cannot be done without."""
+    missing = [name for name in asked.needs[1:] if not record.has(name)]
+    if not missing or not record.has(asked.needs[0]):
+        return record, ()
+    click.echo(
+        f"{', '.join(f'{name}.csv' for name in missing)} not found: every row is "
+        "listed as if nothing had been recorded there. Add the file, with a header row "
+        "even if there is nothing in it.",
+        err=True,
+    )
+    empty = {name: table(name).empty() for name in missing}
+    flags = tuple(f"no_{name}_table" for name in missing)
+    return Snapshot({**record.tables, **empty}), flags
 
 
 def _measure(measure_id: str) -> Measure:
@@ -202,11 +232,34 @@ def _by(text: str) -> list[str]:
     return groups
 
 
+def _record(
+    folder: Path | None, data_dir: Path | None
+) -> tuple[Snapshot, Settings, tuple[Finding, ...]]:
+    """The record to measure: a folder's, or the one last loaded into the ledger."""
+    if folder is not None:
+        reading, settings = _open(folder)
+        return reading.snapshot, settings, reading.findings
+    open_ledger(data_dir)
+    # The ledger's rooms can only be imported once Django knows its data folder.
+    from madegood.jobs.run_it import bring_up_to_date  # noqa: PLC0415
+    from madegood.warehouse.queries import latest_record  # noqa: PLC0415
+
+    bring_up_to_date()
+    kept = latest_record()
+    if kept is None:
+        raise BadInput(
+            "Nothing has been loaded into the data folder yet. Load it with `madegood "
+            "data load`, or give --from FOLDER to measure files without storing them."
+        )
+    return *kept, ()
+
+
 def _open(folder: Path | None) -> tuple[Reading, Settings]:
     if folder is None:
         raise BadInput(
-            "Give --from FOLDER, the folder that holds the data files. "
-            "Results of data already loaded are on the measures pages."
+            "Give --from FOLDER, the folder that holds the data files. Rows of data "
+            "already loaded are on the measures pages, where the reason for looking "
+            "at children is asked and kept."
         )
     if not folder.is_dir():
         raise BadInput(f"{folder} is not a folder. Give the one that holds the files.")
@@ -222,50 +275,5 @@ def _open(folder: Path | None) -> tuple[Reading, Settings]:
 
 
 def _faults(faults: Sequence[Finding]) -> str:
-    lines = [f"{_where(each)}: {each.message} {each.remedy}" for each in faults]
+    lines = [f"{each.message} {each.remedy}" for each in faults]
     return "\n".join([*lines, "Nothing was counted."])
-
-
-def _where(finding: Finding) -> str:
-    row = f"row {finding.row}" if finding.row is not None else None
-    found = (finding.file, row, finding.column)
-    return ", ".join(str(part) for part in found if part)
-
-
-# ---- the shapes of the answers -----------------------------------------------------
-def _result(result: Result, as_of: datetime) -> dict[str, Any]:
-    first, last = result.span(london_date(as_of))
-    return {
-        "measure": result.measure,
-        "from": first.isoformat() if first else None,
-        "to": last.isoformat(),
-        "by": result.by,
-        "states": {state.value: count for state, count in result.states.items()},
-        "reasons": result.reasons,
-        "numerator": result.numerator,
-        "denominator": result.denominator,
-        "value": result.value,
-        "bounds": list(result.bounds),
-        "unit": result.unit,
-        "definition": result.definition,
-        "absent": list(result.absent),
-    }
-
-
-def _row(row: RowState) -> dict[str, Any]:
-    return {
-        "subject": row.subject,
-        "child": row.child,
-        "start": _when(row.start),
-        "due": _when(row.due),
-        "stop": _when(row.stop),
-        "state": row.state.value,
-        "reason": row.reason,
-        "flags": list(row.flags),
-    }
-
-
-def _when(when: When) -> str | None:
-    if isinstance(when, datetime):
-        return iso(when)
-    return when.isoformat() if when else None

@@ -78,6 +78,10 @@ _REASONS = {
 
 
 _FLAGS = {
+    "no_return_interviews_table": "no file of return interviews was given",
+    "no_return_interview_episodes_table": "no file says which episodes an interview was for",
+    "no_care_episodes_table": "no file of care episodes was given",
+    "no_missing_episodes_table": "no file of missing episodes was given",
     "date_precision": "only the date is known, so whole days were counted",
     "future_date": "a date later than the day asked about was set aside",
     "merged": "episodes that overlap or touch were counted as one",

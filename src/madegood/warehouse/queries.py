@@ -7,6 +7,7 @@ from madegood.clock.periods import Period
 from madegood.measures import Result, RowState, Settings, State, measure
 from madegood.measures.model import Repeat
 from madegood.measures.summarise import one_for_each_child
+from madegood.record.snapshot import Snapshot
 from madegood.warehouse import keeping
 from madegood.warehouse.models import (
     DataProtectionDecision,
@@ -79,6 +80,14 @@ def latest_run(as_of: datetime | None = None) -> RunView | None:
 def runs() -> list[RunView]:
     """Every run, the latest moment first."""
     return [_run_view(run) for run in Run.objects.select_related("snapshot")]
+
+
+def latest_record() -> tuple[Snapshot, Settings] | None:
+    """The snapshot last loaded, with its local settings; ids are pseudonyms."""
+    stored = StoredSnapshot.objects.first()
+    if stored is None:
+        return None
+    return keeping.read_snapshot(stored.content), settings_of(stored)
 
 
 def run_settings(run: RunView) -> Settings:
