@@ -9,7 +9,8 @@ from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
 from madegood.assurance import queries
 from madegood.assurance.models import Signature, StandingRecord, Test
-from madegood.assurance.standing import STATE_WORDS, Assurance, Standing
+from madegood.assurance.rules import may_be_signed
+from madegood.assurance.standing import STATE_WORDS, Standing
 from madegood.assurance.suggested import Suggestion
 from madegood.assurance.views import ActionStanding, OutcomeStanding
 from madegood.clock.moments import iso, london_date
@@ -117,11 +118,12 @@ def sign(*, by: User, number: str, why: str) -> Signature:
             f"You hold a post that owns {number}, so somebody else must sign for it."
         )
     subject = _subject(number)
-    state = _standing_of(number).state
-    if state not in (Assurance.HOLDING, Assurance.EMBEDDED):
+    standing = _standing_of(number)
+    if not may_be_signed(standing):
         raise NotSigned(
-            f"{str(subject).capitalize()} is {STATE_WORDS[state]}. It can be signed once "
-            "every rung that is asked for has been reached."
+            f"{str(subject).capitalize()} is {STATE_WORDS[standing.state]}, "
+            f"{standing.because}. It can be signed once every rung that is asked for "
+            "has been reached."
         )
     signature = Signature.objects.create(
         action=subject if isinstance(subject, Action) else None,

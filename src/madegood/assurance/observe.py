@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import comb
 
+from madegood.assurance.amounts import amount, day, percent
 from madegood.assurance.standing import Rung, RungState
 from madegood.measures.states import Result
 from madegood.plan.views import EvidenceView
@@ -57,22 +58,6 @@ class Observed:
     unchecked: bool = False
 
 
-def percent(share: float) -> str:
-    """63%, rounded half up; never 100% or 0% unless exactly all or none."""
-    whole = int(share * 100 + 0.5)
-    if share < 1 and whole == 100:
-        whole = 99
-    if share > 0 and whole == 0:
-        whole = 1
-    return f"{whole}%"
-
-
-def amount(value: float, unit: str) -> str:
-    if unit == "share":
-        return percent(value)
-    return f"{value:.1f}" if unit == "rate" else f"{value:.0f}"
-
-
 def fewer_by_chance(good: int, of: int, target: float) -> float:
     """The chance of no more than `good` of `of`, were the true share the target."""
     if target >= 1:
@@ -108,10 +93,7 @@ def _measured(question: Question, months: Sequence[Result], as_of: date) -> Obse
     last = whole[-1]
     assert last.period is not None
     if as_of - last.period.last > OLDEST_MONTH:
-        return _empty(
-            f"{question.title}: the last month known is {last.period.first:%B %Y}, "
-            "too long ago to say how things are"
-        )
+        return _empty(f"{question.title}: {_stale(question, months, last, as_of)}")
     recent = whole[-question.periods :]
     on = good_enough(question, last)
     held = len(recent) == question.periods and all(
@@ -128,6 +110,25 @@ def _measured(question: Question, months: Sequence[Result], as_of: date) -> Obse
         _say_measure(question, last, recent, fallen=fallen),
         against=not on and _beyond_doubt(question, recent),
     )
+
+
+def _stale(
+    question: Question, months: Sequence[Result], last: Result, as_of: date
+) -> str:
+    """Few cases are not old data: the one waits for a longer look, the other a load."""
+    assert last.period is not None
+    month = f"{last.period.first:%B %Y}"
+    since = [
+        m
+        for m in months
+        if m.period and last.period.last < m.period.first and m.period.last <= as_of
+    ]
+    if any(m.denominator for m in since):
+        return (
+            f"no month since {month} has had {question.minimum} or more to count, "
+            "too few to say how things are"
+        )
+    return f"the last month known is {month}, too long ago to say how things are"
 
 
 def _empty(says: str) -> Observed:
@@ -226,12 +227,12 @@ def _documented(shown: Sequence[EvidenceView], as_of: date) -> Observed:
         words = NOBODY["document"]
         if shown:
             past = max(shown, key=lambda e: e.review_by)
-            words = f"“{past.title}” was to be reviewed by {_day(past.review_by)}"
+            words = f"“{past.title}” was to be reviewed by {day(past.review_by)}"
         return Observed({Rung.DONE: _state(reached=False, fallen=bool(shown))}, words)
     latest = max(fresh, key=lambda e: (bool(e.checked_by), e.happened_on))
     return Observed(
         {Rung.DONE: RungState.REACHED},
-        f"“{latest.title}” shows it was done on {_day(latest.happened_on)}",
+        f"“{latest.title}” shows it was done on {day(latest.happened_on)}",
         unchecked=not latest.checked_by,
     )
 
@@ -250,7 +251,7 @@ def _counted(
     target = question.target or 0.0
     words = (
         f"{question.title}: {good} of {looked_at} were good on "
-        f"{_day(latest.happened_on)} ({percent(good / looked_at)}); "
+        f"{day(latest.happened_on)} ({percent(good / looked_at)}); "
         f"the target is {percent(target)}"
     )
     enough = looked_at >= question.minimum
@@ -258,7 +259,7 @@ def _counted(
         words += f", of at least {question.minimum}"
     old = _too_old(question, latest, as_of)
     if old:
-        words += f"; that was to be looked at again by {_day(old)}"
+        words += f"; that was to be looked at again by {day(old)}"
     was_good = any(_good_sample(question, e) for e in (before if not old else counted))
     return Observed(
         {
@@ -282,7 +283,3 @@ def _too_old(question: Question, shown: EvidenceView, as_of: date) -> date | Non
         shown.review_by, shown.happened_on + timedelta(days=question.max_age_days)
     )
     return until if until < as_of else None
-
-
-def _day(day: date) -> str:
-    return f"{day:%-d %B %Y}"

@@ -59,6 +59,13 @@ def decide(case: Case) -> Standing:
     return Standing(state, rungs, f"because {because}")
 
 
+def may_be_signed(standing: Standing) -> bool:
+    """Whether every rung that is asked for is reached. A name given before it has
+    stayed at target would make it embedded one day with nobody looking."""
+    wanting = {RungState.EMPTY, RungState.FALLEN} & set(standing.rungs.values())
+    return not wanting and standing.state in (Assurance.HOLDING, Assurance.EMBEDDED)
+
+
 def merged(given: Iterable[dict[Rung, RungState]]) -> dict[Rung, RungState]:
     """Each rung as the gravest of its tests says; not asked where none speaks of it."""
     found: dict[Rung, set[RungState]] = {rung: set() for rung in LADDER}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from madegood.assurance.observe import percent
+from madegood.assurance.amounts import percent
 from madegood.assurance.standing import Assurance
 from madegood.assurance.views import (
     ActionStanding,

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from madegood.assurance.observe import Question, fewer_by_chance, observe, percent
-from madegood.assurance.rules import Case, decide, whole
+from madegood.assurance.amounts import percent
+from madegood.assurance.observe import Question, fewer_by_chance, observe
+from madegood.assurance.rules import Case, decide, may_be_signed, whole
 from madegood.assurance.standing import LADDER, Assurance, Rung, RungState
 from madegood.plan.views import EvidenceView
 from tests.builders import a_month, months
@@ -144,6 +145,26 @@ def test_rows_with_faults_block_proof():
 def test_old_data_says_nothing_of_today():
     old = seen(IN_72, by_month=months((50, 52)), as_of=date(2027, 3, 1))
     assert "too long ago" in old.says
+
+
+def test_months_with_few_cases_are_not_called_old_data():
+    thin = seen(IN_72, by_month=months((50, 52), *[(3, 4)] * 4))
+    assert "no month since June 2026 has had 10 or more" in thin.says
+
+
+@pytest.mark.parametrize(
+    ("case", "signable"),
+    [
+        (a_case(DONE, HELD, GOOD_SAMPLE), True),
+        (a_case(DONE, HELD, GOOD_SAMPLE, **SIGNED), True),
+        (a_case(DONE, MOVED, GOOD_SAMPLE), False),
+        (a_case(DONE, SLIPPED), False),
+        (a_case(DONE), False),
+        (a_case(), False),
+    ],
+)
+def test_nobody_signs_before_every_rung_is_reached(case, signable):
+    assert may_be_signed(decide(case)) is signable
 
 
 def test_a_little_below_target_is_not_beyond_doubt():
