@@ -43,7 +43,7 @@ def test_a_snapshot_that_is_not_there_is_no_page(anil):
 
 
 def test_files_chosen_together_become_one_snapshot_with_its_measures(anil, extract):
-    answer = anil.post("/data/load", {"files": sent(extract)}, follow=True)
+    answer = anil.post("/data/load", {"chosen_files": sent(extract)}, follow=True)
     assert answer.status_code == 200
     assert len(snapshots()) == 1
     assert "12 measures" in words(anil.get("/measures"))
@@ -53,7 +53,9 @@ def test_a_bad_file_is_refused_with_where_and_what_to_do(anil, extract):
     bad = SimpleUploadedFile(
         "missing_episodes.csv", b"episode_id,child_id,kind\nE1,C1,wandering\n"
     )
-    answer = anil.post("/data/load", {"files": [*sent(extract, "truth.json"), bad]})
+    answer = anil.post(
+        "/data/load", {"chosen_files": [*sent(extract, "truth.json"), bad]}
+    )
     assert answer.status_code == 400
     assert "Nothing was loaded" in words(answer)
     assert "missing_episodes.csv" in words(answer)
@@ -68,7 +70,7 @@ def test_choosing_no_file_is_named(anil):
 
 def test_real_data_waits_for_the_data_protection_decision(anil, extract):
     real = sent(extract, "children.csv", "missing_episodes.csv")
-    answer = anil.post("/data/load", {"files": real})
+    answer = anil.post("/data/load", {"chosen_files": real})
     assert "data-protection decision" in words(answer)
     assert snapshots() == []
 

@@ -7,7 +7,7 @@ may not see tomorrow, and machines are shared.
 """
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
@@ -18,6 +18,9 @@ from django.utils.http import urlencode
 
 from madegood.accounts.permissions import Permission
 from madegood.accounts.queries import may
+
+if TYPE_CHECKING:
+    from madegood.accounts.models import User
 
 View = Callable[..., HttpResponseBase]
 
@@ -47,6 +50,12 @@ def route(pattern: str, view: View, name: str, *, needs: Need) -> URLPattern:
 def need_of(view: View) -> Need | None:
     """What a view was routed with; None where it was not routed here."""
     return _NEEDS.get(view)
+
+
+def person(request: HttpRequest) -> "User":
+    """Who is asking, on a page that no stranger can have come to."""
+    assert request.user.is_authenticated
+    return request.user
 
 
 class GuardMiddleware:

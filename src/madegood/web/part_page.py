@@ -1,11 +1,11 @@
 """What the page of one action, or of one expected outcome, shows."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from django.forms import Form
 from django.http import Http404
 
-from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
 from madegood.accounts.queries import may
 from madegood.assurance import queries
@@ -23,6 +23,9 @@ from madegood.plan.views import EvidenceView
 from madegood.web.asked import Asked
 from madegood.web.forms.part import ClaimForm, DateForm, EvidenceForm, SignForm
 from madegood.web.words import day
+
+if TYPE_CHECKING:
+    from madegood.accounts.models import User
 
 SIGNABLE = (Assurance.HOLDING, Assurance.EMBEDDED)
 
@@ -46,7 +49,7 @@ class PartPage:
     part: ActionStanding | OutcomeStanding
     signatures: tuple[SignatureView, ...]
     changes: tuple[ChangeView, ...]
-    person: User
+    person: "User"
     asked: Asked
     faulty: Form | None = field(default=None)
 
@@ -133,7 +136,9 @@ class PartPage:
             )
             for owner in detail.owner_views
         )
-        due = (day(detail.due),) if detail.due else ("No date was ever set",)
+        due: tuple[str, ...] = (
+            (day(detail.due),) if detail.due else ("No date was ever set",)
+        )
         if detail.original_due and detail.original_due != detail.due:
             due += (f"Originally {day(detail.original_due)}",)
         facts = [
@@ -165,7 +170,7 @@ def _named(number: str) -> str:
     return f"{'action' if '.' in number else 'recommendation'} {number}"
 
 
-def action_page(number: str, person: User, asked: Asked) -> PartPage:
+def action_page(number: str, person: "User", asked: Asked) -> PartPage:
     """Raises Http404 where the plan has no such action."""
     try:
         page = queries.action_page(number, asked.moment)
@@ -182,7 +187,7 @@ def action_page(number: str, person: User, asked: Asked) -> PartPage:
     )
 
 
-def outcome_page(number: str, person: User, asked: Asked) -> PartPage:
+def outcome_page(number: str, person: "User", asked: Asked) -> PartPage:
     """Raises Http404 where the plan has no such expected outcome."""
     try:
         plan, rec = queries.recommendation_page(number.partition(".")[0], asked.moment)

@@ -4,12 +4,13 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 
 
 @contextmanager
-def received(files: Sequence[UploadedFile]) -> Iterator[Path]:
+def received(files: Sequence["UploadedFile[Any]"]) -> Iterator[Path]:
     """A folder with each file under its own name, gone afterwards.
 
     Only the last part of a name is used, so that a name cannot point elsewhere. Two

@@ -75,7 +75,7 @@ class RowForm(forms.Form):
         decision = self.cleaned_data["decision"]
         if not decision:
             return False
-        return decision != self.row.decision or decision == "change"
+        return bool(decision != self.row.decision or decision == "change")
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -25,7 +25,7 @@ class ManyFilesField(forms.FileField):
 
 
 class LoadForm(forms.Form):
-    files = ManyFilesField(
+    chosen_files = ManyFilesField(
         label="Files of one extract",
         help_text="The extract’s tables as CSV, or the SSDA903 header, episodes and "
         "missing files. Choose them all together. A settings.toml with your local "
@@ -36,8 +36,8 @@ class LoadForm(forms.Form):
         },
     )
 
-    def chosen(self) -> Sequence[UploadedFile]:
-        files = self.cleaned_data["files"]
+    def chosen(self) -> "Sequence[UploadedFile[Any]]":
+        files = self.cleaned_data["chosen_files"]
         assert isinstance(files, list)
         return files
 

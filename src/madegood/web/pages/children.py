@@ -21,6 +21,7 @@ from madegood.warehouse.queries import RunView
 from madegood.web import grants
 from madegood.web.forms.months import MonthForm
 from madegood.web.forms.reason import ReasonForm
+from madegood.web.guard import person
 from madegood.web.known import known_by
 from madegood.web.measure_words import month_words, parts_of_rows, words_by_state
 from madegood.web.pages.errors import message
@@ -132,7 +133,7 @@ def _on_the_trail(
 ) -> bool:
     try:
         record_reading(
-            by=request.user,  # type: ignore[arg-type]  # the guard lets no stranger in
+            by=person(request),
             subject_id=asked.id,
             label=asked.title,
             rows=len(rows),

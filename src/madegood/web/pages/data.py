@@ -21,6 +21,7 @@ from madegood.measures import BadSettings
 from madegood.warehouse import actions, queries
 from madegood.warehouse.queries import SnapshotView
 from madegood.web.forms.upload import DecisionForm, LoadForm
+from madegood.web.guard import person
 from madegood.web.known import known_by
 from madegood.web.received import received
 from madegood.web.show import show
@@ -109,13 +110,15 @@ def load(request: HttpRequest) -> HttpResponse:
         return _form(request, form)
     try:
         with received(form.chosen()) as folder:
-            stored = actions.load(by=request.user, paths=[folder], label=_label(form))
+            stored = actions.load(
+                by=person(request), paths=[folder], label=_label(form)
+            )
     except actions.LoadRefused as refused:
         return _form(request, form, str(refused), grouped(refused.findings))
     except BadSettings as bad:
         return _form(request, form, str(bad))
     as_of = end_of_day(stored.data_to or today())
-    actions.run_measures(by=request.user, snapshot=stored, as_of=as_of)
+    actions.run_measures(by=person(request), snapshot=stored, as_of=as_of)
     _test_the_plan_again(request, as_of)
     return redirect("snapshot", snapshot_id=stored.pk)
 
@@ -123,7 +126,7 @@ def load(request: HttpRequest) -> HttpResponse:
 def _test_the_plan_again(request: HttpRequest, as_of: datetime) -> None:
     """New numbers may change how a claim stands; each change gets its date."""
     with suppress(NoSuchThing):  # before a plan is confirmed there is nothing to test
-        retest(as_of=as_of, by=request.user)
+        retest(as_of=as_of, by=person(request))
 
 
 def _label(form: LoadForm) -> str:
@@ -186,7 +189,7 @@ def decision(request: HttpRequest) -> HttpResponse:
     """The data-protection decision, without which only synthetic data loads."""
     form = DecisionForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        actions.decide_data_protection(by=request.user, **form.cleaned_data)
+        actions.decide_data_protection(by=person(request), **form.cleaned_data)
         return redirect("load")
     return show(
         request,

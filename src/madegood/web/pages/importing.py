@@ -21,6 +21,7 @@ from madegood.web.forms.confirm import (
     shown,
 )
 from madegood.web.forms.upload import ImportForm
+from madegood.web.guard import person
 from madegood.web.received import received
 from madegood.web.show import show
 
@@ -102,7 +103,7 @@ def start(request: HttpRequest) -> HttpResponse:
         except Unreadable as fault:
             form.add_error("plan", str(fault))
         else:
-            draft = actions.start_draft(by=request.user, reading=reading)
+            draft = actions.start_draft(by=person(request), reading=reading)
             return redirect("confirm", draft_id=draft.pk)
     return show(
         request,
@@ -207,7 +208,7 @@ def _decide(request: HttpRequest, rows: Sequence[ShownRow]) -> bool:
         if each.form.decides():
             decision = each.form.cleaned_data["decision"]
             actions.decide_row(
-                by=request.user,
+                by=person(request),
                 row_id=each.row.id,
                 decision=decision,
                 changed=each.form.changes() if decision == "change" else None,
@@ -236,7 +237,7 @@ def _whole(draft: DraftView) -> list[FindingView]:
 @require_POST
 def accept_rest(request: HttpRequest, draft_id: int) -> HttpResponse:
     draft = _draft(draft_id)
-    actions.accept_rest(by=request.user, draft_id=draft.id)
+    actions.accept_rest(by=person(request), draft_id=draft.id)
     return redirect("confirm", draft_id=draft.id)
 
 
@@ -248,7 +249,7 @@ def adopt(request: HttpRequest, draft_id: int) -> HttpResponse:
     if form.is_valid():
         try:
             actions.confirm_draft(
-                by=request.user,
+                by=person(request),
                 draft_id=draft.id,
                 adopted_on=form.cleaned_data["adopted_on"],
             )

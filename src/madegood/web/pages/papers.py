@@ -14,6 +14,7 @@ from madegood.reports import queries
 from madegood.reports.actions import Altered, make_paper
 from madegood.reports.gather import NothingToReport
 from madegood.web.forms.dates import AsOfForm
+from madegood.web.guard import person
 from madegood.web.pages.errors import message
 from madegood.web.show import show
 from madegood.web.words import count_of
@@ -36,7 +37,7 @@ def make(request: HttpRequest) -> HttpResponse:
         day = form.cleaned_data["as_of"]
         assert isinstance(day, date)
         try:
-            paper = make_paper(by=request.user, as_of=day)
+            paper = make_paper(by=person(request), as_of=day)
         except NothingToReport as fault:
             form.add_error("as_of", str(fault))
         else:

@@ -9,12 +9,12 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from madegood.accounts.models import User
 from madegood.assurance import actions as assurance
 from madegood.plan import actions as plans
 from madegood.plan.progress import Delivery
 from madegood.web.asked import asked
 from madegood.web.forms.part import ClaimForm, DateForm, EvidenceForm, SignForm
+from madegood.web.guard import person
 from madegood.web.known import known
 from madegood.web.part_page import PartPage, action_page, outcome_page
 from madegood.web.show import show
@@ -28,11 +28,6 @@ DONE = {
     "claim": "What you said is recorded.",
     "date": "The new date is recorded, and the old one kept.",
 }
-
-
-def person(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # the guard lets no stranger in
-    return request.user
 
 
 def page_of(request: HttpRequest, number: str) -> PartPage:
