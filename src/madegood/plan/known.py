@@ -1,0 +1,221 @@
+"""A plan as it was known at a moment.
+
+Each table is asked once, whatever the plan's size, and its rows are dealt out here:
+asking through every row of a plan in turn costs a page most of its time.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from madegood.clock.moments import london_date
+from madegood.plan.evidence_models import Evidence
+from madegood.plan.models import (
+    Action,
+    ClaimRecord,
+    DateMove,
+    ExpectedOutcome,
+    Finding,
+    Plan,
+    Recommendation,
+)
+from madegood.plan.owner_models import Holder, Ownership
+from madegood.plan.progress import Delivery
+from madegood.plan.views import (
+    ActionView,
+    ClaimView,
+    EvidenceView,
+    FindingView,
+    MoveView,
+    OutcomeView,
+    OwnerView,
+    PlanView,
+    RecommendationView,
+    SourceView,
+)
+
+Row = TypeVar("Row")
+Dealt = dict[int | None, list[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The plan's rows, each under the id of what it belongs to."""
+
+    at: datetime
+    actions: Dealt[Action]
+    outcomes: Dealt[ExpectedOutcome]
+    claims: Dealt[ClaimRecord]
+    moves: Dealt[DateMove]
+    owners: Dealt[Ownership]
+    holders: Dealt[Holder]
+    of_actions: Dealt[Evidence]
+    of_outcomes: Dealt[Evidence]
+
+
+def _dealt(rows: Iterable[Row], key: Callable[[Row], int | None]) -> Dealt[Row]:
+    dealt: Dealt[Row] = defaultdict(list)
+    for row in rows:
+        dealt[key(row)].append(row)
+    return dealt
+
+
+def _kept(plan: Plan, at: datetime) -> _Kept:
+    day = london_date(at)
+    actions = Action.objects.filter(recommendation__plan=plan)
+    outcomes = ExpectedOutcome.objects.filter(recommendation__plan=plan)
+    # A claim is known from the day it was said: the plan itself is the record of it.
+    claims = ClaimRecord.objects.filter(
+        action__recommendation__plan=plan, said_on__lte=day
+    )
+    moves = DateMove.objects.filter(action__recommendation__plan=plan)
+    owners = Ownership.objects.filter(action__recommendation__plan=plan)
+    # A check made after the moment asked about is shown as not yet made, in _evidence.
+    evidence = Evidence.objects.filter(recorded_at__lte=at).select_related(
+        "recorded_by", "checked_by"
+    )
+    return _Kept(
+        at=at,
+        actions=_dealt(actions, lambda r: r.recommendation_id),
+        outcomes=_dealt(outcomes, lambda r: r.recommendation_id),
+        claims=_dealt(claims.select_related("recorded_by"), lambda r: r.action_id),
+        moves=_dealt(moves, lambda r: r.action_id),
+        owners=_dealt(owners.select_related("post"), lambda r: r.action_id),
+        holders=_dealt(
+            Holder.objects.filter(start__lte=day).select_related("person"),
+            lambda r: r.post_id,
+        ),
+        of_actions=_dealt(
+            evidence.filter(action__recommendation__plan=plan), lambda r: r.action_id
+        ),
+        of_outcomes=_dealt(
+            evidence.filter(outcome__recommendation__plan=plan), lambda r: r.outcome_id
+        ),
+    )
+
+
+def plan_known(plan: Plan, at: datetime) -> PlanView:
+    """The plan with everything that was on record by then."""
+    kept = _kept(plan, at)
+    rows = Recommendation.objects.filter(plan=plan)
+    return PlanView(
+        id=plan.pk,
+        title=plan.title,
+        authority=plan.authority,
+        framework=plan.framework,
+        inspected_from=plan.inspected_from,
+        inspected_to=plan.inspected_to,
+        published=plan.published,
+        judgements=plan.judgements,
+        adopted_on=plan.adopted_on,
+        tested_from=plan.tested_from,
+        recommendations=tuple(_recommendation(row, kept) for row in rows),
+        findings=tuple(
+            FindingView(f.kind, f.where, f.message, f.remedy)
+            for f in Finding.objects.filter(plan=plan).order_by("id")
+        ),
+    )
+
+
+def _recommendation(row: Recommendation, kept: _Kept) -> RecommendationView:
+    return RecommendationView(
+        id=row.pk,
+        number=row.number,
+        title=row.title,
+        title_source=row.title_source,
+        in_report=row.in_report,
+        actions=tuple(_action(action, kept) for action in kept.actions[row.pk]),
+        outcomes=tuple(_outcome(outcome, kept) for outcome in kept.outcomes[row.pk]),
+    )
+
+
+def _action(row: Action, kept: _Kept) -> ActionView:
+    claims = tuple(_claim(claim) for claim in kept.claims[row.pk])
+    every = kept.moves[row.pk]
+    later = [move for move in every if move.recorded_at > kept.at]
+    # Before the first move that was not yet made, the date was what it moved from.
+    due = later[0].was if later else row.due
+    return ActionView(
+        id=row.pk,
+        number=row.number,
+        text=row.text,
+        delivery=claims[-1].delivery if claims else Delivery.UNKNOWN,
+        progress=claims[-1].words if claims else "",
+        owner_views=tuple(_owner(owner, kept) for owner in kept.owners[row.pk]),
+        original_due=row.original_due if due else None,
+        due=due,
+        moves=tuple(
+            MoveView(m.was, m.to, m.agreed_by, m.why, m.recorded_at)
+            for m in every
+            if m.recorded_at <= kept.at
+        ),
+        claims=claims,
+        evidence=_evidence(kept.of_actions[row.pk], kept.at),
+        commitments=tuple(row.commitments),
+        refers_to=tuple(row.refers_to),
+        source=source_view(row.source),
+    )
+
+
+def _claim(row: ClaimRecord) -> ClaimView:
+    return ClaimView(
+        Delivery(row.delivery),
+        row.words,
+        row.said_on,
+        row.recorded_at,
+        str(row.recorded_by or ""),
+    )
+
+
+def _owner(row: Ownership, kept: _Kept) -> OwnerView:
+    day = london_date(kept.at)
+    held = [h for h in kept.holders[row.post_id] if _still_holds(h, day)]
+    names = " and ".join(str(h.person) for h in held)
+    return OwnerView(row.post.title, names, row.accountable)
+
+
+def _still_holds(holder: Holder, day: date) -> bool:
+    return holder.end is None or day < holder.end
+
+
+def _outcome(row: ExpectedOutcome, kept: _Kept) -> OutcomeView:
+    gone = row.retired_on is not None and row.retired_on <= london_date(kept.at)
+    return OutcomeView(
+        id=row.pk,
+        number=row.number,
+        text=row.text,
+        countable=row.countable,
+        because=row.because,
+        retired_on=row.retired_on if gone else None,
+        retired_why=(row.retired_why or "") if gone else "",
+        evidence=_evidence(kept.of_outcomes[row.pk], kept.at),
+        source=source_view(row.source),
+    )
+
+
+def _evidence(rows: Iterable[Evidence], at: datetime) -> tuple[EvidenceView, ...]:
+    return tuple(
+        EvidenceView(
+            id=row.pk,
+            rung=row.rung,
+            title=row.title,
+            link=row.link,
+            sha256=row.sha256,
+            looked_at=row.looked_at,
+            good=row.good,
+            happened_on=row.happened_on,
+            review_by=row.review_by,
+            recorded_at=row.recorded_at,
+            recorded_by=str(row.recorded_by),
+            checked_by=str(row.checked_by)
+            if row.checked_at is not None and row.checked_at <= at
+            else "",
+        )
+        for row in rows
+    )
+
+
+def source_view(kept: dict[str, Any] | None) -> SourceView | None:
+    return SourceView(**kept) if kept else None
