@@ -67,6 +67,7 @@ def test_status_has_the_promised_keys(plan_file):
 def test_status_can_be_read_by_a_person(plan_file):
     confirmed(plan_file)
     told = run("status").output
+    assert "No inspection report was read in with it." in told
     assert "Said: 1 of 1 actions complete." in told
     assert "Shown: claimed, not evidenced." in told
 
@@ -84,6 +85,7 @@ def test_a_plan_is_not_tested_before_its_day(plan_file):
         (("status",), "No plan has been confirmed yet"),
         (("status", "--as-of", "soon"), "Write it as 2026-11-23"),
         (("import", "PLAN", "--adopted-on", "1/2/26"), "Write it as 2026-11-23"),
+        (("import", "PLAN", "--adopted-on", "2100-01-01"), "is still to come"),
         (("import", "PLAN", "--confirm-all"), "--by: nobody signs in as"),
         (("import", "nowhere.txt"), "nowhere.txt"),
     ],

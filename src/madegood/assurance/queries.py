@@ -106,7 +106,7 @@ def _headline(tests: list[TestView]) -> TestView | None:
 
 def _inspection_line(plan: PlanView) -> str:
     if plan.published is None:
-        return plan.framework.capitalize()
+        return plan.framework.capitalize() or "No inspection report was read in with it"
     line = f"Answers the {plan.framework or 'inspection'}"
     if plan.inspected_from and plan.inspected_to:
         line += f" of {plan.inspected_from:%-d %B} to {plan.inspected_to:%-d %B %Y}"

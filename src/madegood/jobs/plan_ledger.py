@@ -48,7 +48,7 @@ def import_plan(
     folder: Path | None,
 ) -> None:
     """Read a plan into the ledger as a draft, for a person to confirm row by row."""
-    adopted = _day("--adopted-on", adopted_on) or today()
+    adopted = _adopted(adopted_on)
     tested = _day("--tested-from", tested_from)
     try:
         reading = read_plans(files, report)
@@ -150,6 +150,16 @@ def _moment(text: str | None) -> datetime | None:
         return parse_as_of(text)
     except NotAMoment as fault:
         raise BadInput(f"--as-of: {fault}. Write it as 2026-11-23.") from None
+
+
+def _adopted(text: str | None) -> date:
+    day = _day("--adopted-on", text) or today()
+    if day > today():
+        raise BadInput(
+            f"--adopted-on: {day:%-d %B %Y} is still to come. Give the day the plan "
+            "was adopted."
+        )
+    return day
 
 
 def _day(option: str, text: str | None) -> date | None:
