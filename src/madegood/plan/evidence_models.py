@@ -48,7 +48,7 @@ class Evidence(models.Model):
             ),
             models.CheckConstraint(
                 condition=both_or_neither("looked_at", "good"),
-                name="evidence_countsboth_or_neither",
+                name="evidence_counts_both_or_neither",
             ),
             models.CheckConstraint(
                 condition=Q(good__isnull=True) | Q(good__lte=F("looked_at")),
