@@ -2,15 +2,12 @@
 
 from datetime import date
 
+from madegood.measures.rounding import whole_percent
+
 
 def percent(share: float) -> str:
-    """63%, rounded half up; never 100% or 0% unless exactly all or none."""
-    whole = int(share * 100 + 0.5)
-    if share < 1 and whole == 100:
-        whole = 99
-    if share > 0 and whole == 0:
-        whole = 1
-    return f"{whole}%"
+    """63%; never 100% or 0% unless exactly all or none."""
+    return f"{whole_percent(share)}%"
 
 
 def amount(value: float, unit: str) -> str:

@@ -116,7 +116,9 @@ class Series:
         """'22 points below target', or '' where there is no target."""
         if self.gap is None:
             return ""
-        size = f"{abs(self.gap):.0f}" if self.unit != "rate" else f"{abs(self.gap):.2f}"
+        # Half a point rounds up, as the shares themselves do.
+        whole = int(abs(self.gap) + 0.5 + HAIR)
+        size = f"{abs(self.gap):.2f}" if self.unit == "rate" else f"{whole}"
         if float(size) == 0:
             return "at target" if self.at_target else "just short of target"
         noun = "" if self.unit != "share" else " point" if size == "1" else " points"

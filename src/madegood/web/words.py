@@ -6,6 +6,7 @@ from typing import Any
 
 from madegood.clock.moments import LONDON, london_date
 from madegood.clock.periods import Period
+from madegood.measures.rounding import whole_percent
 
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -48,12 +49,11 @@ def percent(fraction: float | None) -> str:
     """
     if fraction is None:
         return "no rate"
-    whole = round(fraction * 100)
-    if whole == 100 and fraction < 1:
+    if fraction * 200 >= 199 and fraction < 1:
         return "over 99%"
-    if whole == 0 and fraction > 0:
+    if fraction * 200 < 1 and fraction > 0:
         return "under 1%"
-    return f"{whole}%"
+    return f"{whole_percent(fraction)}%"
 
 
 def figure(value: float | None, unit: str) -> str:

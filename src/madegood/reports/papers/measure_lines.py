@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from madegood.clock.periods import Period
+from madegood.measures.rounding import whole_percent
 from madegood.measures.series import Point, Series, period_words, series
 from madegood.reports.blocks import Column, Figure, Table
 from madegood.reports.charts import Change, run_chart, say
 from madegood.reports.disclosure import HELD_BACK
 from madegood.reports.facts import LineFact, MeasureFact, NamedChange
-from madegood.reports.numbers import capital, number_words, percent
+from madegood.reports.numbers import capital, number_words
 
 _FEWEST_TO_DRAW = 3
 
@@ -102,7 +103,7 @@ def cell(measure: MeasureFact, line: LineFact) -> str:
     if line.held_back:
         return HELD_BACK
     if measure.unit == "share" and line.value is not None:
-        return f"{percent(line.value)}% ({line.met:,} of {line.due:,})"
+        return f"{whole_percent(line.value)}% ({line.met:,} of {line.due:,})"
     return number_words(line.value, measure.unit)
 
 
