@@ -40,10 +40,13 @@ def test_no_code_name_is_shown_to_a_reader(signed_in, loaded):
         assert code not in said
 
 
-def test_a_count_leaves_out_the_month_that_is_not_over(signed_in, loaded):
-    said = words(signed_in("dana").get("/measures/missing_episodes"))
+@pytest.mark.parametrize("measure", ["missing_episodes", "rhi_held_72h"])
+def test_a_month_that_is_not_over_is_in_no_series(signed_in, loaded, measure):
+    """Half a month of a count looks like a fall; of a share, it flatters."""
+    said = words(signed_in("dana").get(f"/measures/{measure}"))
     assert "November 2026</th>" not in said
     assert "October 2026</th>" in said
+    assert "of November 2026 so far are now" in said
 
 
 def test_without_data_a_measure_says_there_is_nothing_yet(signed_in, db):

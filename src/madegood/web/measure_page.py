@@ -113,11 +113,16 @@ class MeasurePage:
 
     @cached_property
     def latest(self) -> Result | None:
-        """The result of the last month that has a value."""
+        """The result of the last whole month that has a value."""
         point = self.series.latest
         return next(
             (r for r in self.months if point and r.period == point.period), None
         )
+
+    @property
+    def current(self) -> Result | None:
+        """The result of the month that the day asked about falls in."""
+        return self.months[-1] if self.months else None
 
     @property
     def big(self) -> str:
@@ -140,23 +145,23 @@ class MeasurePage:
 
     @property
     def parts_heading(self) -> str:
-        if self.latest is None or self.latest.period is None or not self.known.as_of:
+        now, as_of = self.current, self.known.as_of
+        if now is None or now.period is None or as_of is None:
             return ""
-        size = sum(self.latest.states.values())
-        when = month_words(self.latest.period, self.known.as_of)
-        return f"Where the {size:,} of {when} are now"
+        size = sum(now.states.values())
+        return f"Where the {size:,} of {month_words(now.period, as_of)} are now"
 
     @property
     def parts_words(self) -> str:
-        return (
-            charts.say_parts(parts_of(self.measure, self.latest)) if self.latest else ""
-        )
+        if self.current is None:
+            return ""
+        return charts.say_parts(parts_of(self.measure, self.current))
 
     @property
     def bar(self) -> Svg:
-        assert self.latest is not None
+        assert self.current is not None
         return charts.state_bar(
-            parts_of(self.measure, self.latest), title=self.parts_heading
+            parts_of(self.measure, self.current), title=self.parts_heading
         )
 
     @cached_property

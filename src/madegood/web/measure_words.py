@@ -75,13 +75,13 @@ def monthly(
     as_of: date | None,
     target: float | None,
 ) -> Series:
-    """The months as a series. A month that is not over is left out of what is only
-    counted, because half a month's count would look like a fall."""
+    """The months that are over, as a series: the plan is judged on the same ones. A
+    month half run would look like a fall in what is counted, and would flatter a
+    share, because what is met early is counted before what will be late."""
     points = [
         Point(result.period, result.value, result.numerator, result.denominator)
         for result in results
-        if result.period is not None
-        and (measure.unit == "share" or as_of is None or result.period.last <= as_of)
+        if result.period is not None and (as_of is None or result.period.last <= as_of)
     ]
     return series(points, unit=measure.unit, good_is=measure.good_is, target=target)
 

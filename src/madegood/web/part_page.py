@@ -166,8 +166,8 @@ class PartPage:
 
 
 def _named(number: str) -> str:
-    """'recommendation 1' or 'action 1.2', from the number a plan refers by."""
-    return f"{'action' if '.' in number else 'recommendation'} {number}"
+    """'Recommendation 1' or 'Action 1.2', from the number a plan refers by."""
+    return f"{'Action' if '.' in number else 'Recommendation'} {number}"
 
 
 def action_page(number: str, person: "User", asked: Asked) -> PartPage:

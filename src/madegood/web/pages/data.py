@@ -94,7 +94,7 @@ def snapshot(request: HttpRequest, snapshot_id: int) -> HttpResponse:
         f"{count_of(added.rows, 'row')}: {added.read:,} read and "
         f"{added.set_aside:,} set aside.",
         groups=[
-            Grouped(f.file, f.example, f.remedy, f.count, f.severity == "error")
+            _grouped(f.example, f.remedy, f.file, f.count, stops=f.severity == "error")
             for f in found.findings
         ],
         trail=[("Data", reverse("data"))],
@@ -114,7 +114,7 @@ def load(request: HttpRequest) -> HttpResponse:
                 by=person(request), paths=[folder], label=_label(form)
             )
     except actions.LoadRefused as refused:
-        return _form(request, form, str(refused), grouped(refused.findings))
+        return _form(request, form, _why(form, refused), grouped(refused.findings))
     except BadSettings as bad:
         return _form(request, form, str(bad))
     as_of = end_of_day(stored.data_to or today())
@@ -134,6 +134,15 @@ def _label(form: LoadForm) -> str:
     names = [PurePath(file.name or "").stem for file in form.chosen()]
     asides = {"settings", "truth"}
     return ", ".join(sorted(name for name in names if name not in asides))[:200]
+
+
+def _why(form: LoadForm, refused: actions.LoadRefused) -> str:
+    """In a sentence; the faults themselves stand in the table under it."""
+    if refused.findings:
+        faults = count_of(len(refused.findings), "fault")
+        return f"{faults} stopped it. Mend the files and choose all of them again."
+    said = str(refused).removeprefix(f"{_label(form)}: ")
+    return said[0].upper() + said[1:]
 
 
 def _form(
@@ -163,25 +172,27 @@ def grouped(findings: Sequence[Finding]) -> list[Grouped]:
         first.setdefault(cause, each)
         times[cause] += 1
     shown = [
-        Grouped(
-            _where(each),
+        _grouped(
             each.message,
             each.remedy,
+            str(each.file),
             times[cause],
-            each.severity.value == "error",
+            stops=each.severity.value == "error",
         )
         for cause, each in first.items()
     ]
     return sorted(shown, key=lambda group: not group.stops)
 
 
-def _where(finding: Finding) -> str:
-    parts = [str(finding.file).rpartition("/")[2]]
-    if finding.row is not None:
-        parts.append(f"row {finding.row}")
-    if finding.column:
-        parts.append(f"column {finding.column}")
-    return ", ".join(parts)
+def _grouped(
+    message: str, remedy: str, file: str, times: int, *, stops: bool
+) -> Grouped:
+    """The message parted into its place and what was found there."""
+    name = file.rpartition("/")[2]
+    place, found, rest = message.partition(": ")
+    if not (found and place.startswith(name)):
+        place, rest = name, message
+    return Grouped(place, rest[0].upper() + rest[1:], remedy, times, stops)
 
 
 @require_http_methods(["GET", "POST"])

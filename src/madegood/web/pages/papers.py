@@ -13,6 +13,7 @@ from madegood.clock.today import today
 from madegood.reports import queries
 from madegood.reports.actions import Altered, make_paper
 from madegood.reports.gather import NothingToReport
+from madegood.reports.svg import Svg
 from madegood.web.forms.dates import AsOfForm
 from madegood.web.guard import person
 from madegood.web.pages.errors import message
@@ -71,9 +72,15 @@ def paper(request: HttpRequest, paper_id: int) -> HttpResponse:
         "paper.html",
         section="papers",
         paper=found,
-        body=queries.paper_body(paper_id),
+        body=_reachable(queries.paper_body(paper_id)),
         trail=[("Papers", reverse("papers"))],
     )
+
+
+def _reachable(body: Svg) -> Svg:
+    """On a phone a chart scrolls inside its own frame, so keys must reach it there;
+    on paper, where the same markup goes, nothing does."""
+    return Svg(body.replace("<figure>", '<figure tabindex="0">'))
 
 
 def paper_file(request: HttpRequest, paper_id: int, suffix: str) -> HttpResponse:

@@ -1,0 +1,61 @@
+"""Every page, on a desk and on a phone: no barrier, no sideways scroll, no fault."""
+
+import pytest
+
+from tests.journeys.conftest import PHONE, barriers, scrolls_sideways
+
+pytestmark = pytest.mark.journey
+
+PAGES = {
+    "": ["/sign-in", "/about", "/accessibility", "/cookies"],
+    "tom": [
+        "/plan",
+        "/plan?as_of=2026-06-30",
+        "/plan?as_of=tomorrow",
+        "/plan/recommendations/4",
+        "/plan/recommendations/6",
+        "/plan/recommendations/4/line-of-sight",
+        "/plan/actions/4.2",
+        "/plan/outcomes/4.b",
+        "/plan/history/action/4.2",
+        "/measures",
+        "/measures/rhi_held_72h",
+        "/measures/rhi_taken_up",
+        "/measures/missing_episodes",
+        "/measures/missing_per_100_placement_nights",
+        "/measures/rhi_held_72h/children",
+        "/data",
+        "/papers",
+        "/nowhere",
+        "/data/load",
+    ],
+    "anil": ["/data/load", "/data/1", "/data/decision"],
+    "priya": ["/plan/import", "/plan/actions/4.1"],
+    "adeyemi": ["/papers", "/papers/1"],
+    "sam": ["/"],
+}
+CASES = [(who, page) for who, pages in PAGES.items() for page in pages]
+
+
+@pytest.mark.parametrize(
+    ("who", "address"), CASES, ids=[f"{who} {page}" for who, page in CASES]
+)
+def test_a_page_has_no_barrier_at_either_width(demo, visit, who, address):
+    page = visit(demo, who)
+    page.goto(address)
+    assert barriers(page) == []
+    assert not scrolls_sideways(page)
+    page.set_viewport_size(PHONE)
+    assert not scrolls_sideways(page)
+    assert barriers(page) == []
+    assert page.faults == []
+
+
+def test_the_details_of_a_page_have_no_barrier_when_they_are_open(demo, visit):
+    page = visit(demo, "tom")
+    for address in ("/plan/actions/4.2", "/measures/rhi_held_72h"):
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = 1)")
+        assert barriers(page) == []
+        page.set_viewport_size(PHONE)
+        assert not scrolls_sideways(page)

@@ -1,0 +1,90 @@
+"""A new authority: reads its plan in, row by row, and loads its first data."""
+
+from datetime import date
+
+import pytest
+
+from madegood.synthetic import make
+from tests.journeys.conftest import (
+    PHONE,
+    ROOT,
+    barriers,
+    madegood,
+    scrolls_sideways,
+    served,
+    sign_in,
+)
+
+pytestmark = pytest.mark.journey
+
+SECRET = "a long enough pass phrase"
+PLAN = ROOT / "examples" / "solihull-action-plan-2021.txt"
+REPORT = ROOT / "examples" / "solihull-inspection-2020-01-09.txt"
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory):
+    """A ledger with two people in it and nothing else, served."""
+    folder = tmp_path_factory.mktemp("bare")
+    for name, email, role in (
+        ("Priya Shah", "priya@example.org", "plan_manager"),
+        ("Anil Mehta", "anil@example.org", "analyst"),
+    ):
+        madegood(
+            *("user", "add", "--name", name, "--email", email, "--role", role),
+            *("--password-from-env", "FIRST_SECRET", "--dir", folder),
+            FIRST_SECRET=SECRET,
+        )
+    with served(folder) as address:
+        yield address
+
+
+def test_priya_reads_the_plan_in_and_confirms_it(bare, visit, shot):
+    page = visit(bare)
+    sign_in(page, "priya@example.org", SECRET)
+    page.get_by_role("link", name="Read a plan in").click()
+    page.get_by_label("The plan, as text").set_input_files(PLAN)
+    page.get_by_label("The inspection report").set_input_files(REPORT)
+    page.get_by_role("button", name="Read it").click()
+    page.get_by_role("link", name="Recommendation 4", exact=True).click()
+    assert "0 of 96" in page.locator(".mg-progress").inner_text()
+    assert barriers(page) == []
+    shot(page, "confirm")
+    page.set_viewport_size(PHONE)
+    assert not scrolls_sideways(page)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    for choice in page.get_by_label("Accept as understood").all():
+        choice.check()
+    page.get_by_role("button", name="Keep these decisions").click()
+    assert "14 of 96" in page.locator(".mg-progress").inner_text()
+    page.get_by_role("button", name="Accept the remaining 82").click()
+    page.get_by_label("The day the council adopted").fill("2021-06-30")
+    page.get_by_role("button", name="Confirm the plan").click()
+    assert page.locator(".mg-plan__row").count() == 10
+    assert "No children’s data" in page.locator(".mg-known").inner_text()
+
+
+def test_anil_loads_data_after_a_refusal_that_says_what_to_mend(
+    bare, visit, shot, tmp_path
+):
+    make(children=120, years=1, seed=5, until=date(2026, 11, 20), out=tmp_path)
+    good = sorted(path for path in tmp_path.iterdir() if path.is_file())
+    broken = tmp_path / "broken" / "missing_episodes.csv"
+    broken.parent.mkdir()
+    broken.write_text("episode_id,child_id,kind\nE1,C1,wandering\n")
+    page = visit(bare)
+    sign_in(page, "anil@example.org", SECRET)
+    page.goto("/data/load")
+    page.get_by_label("Files of one extract").set_input_files(
+        [*(path for path in good if path.name != broken.name), broken]
+    )
+    page.get_by_role("button", name="Load them").click()
+    assert "Nothing was loaded" in page.locator(".mg-lead").inner_text()
+    assert barriers(page) == []
+    shot(page, "load-refused", height=820)
+    page.get_by_label("Files of one extract").set_input_files(good)
+    page.get_by_role("button", name="Load them").click()
+    assert "read and" in page.locator(".mg-lead").inner_text()
+    page.goto("/data")
+    assert page.locator("tbody tr").count() == 1
+    shot(page, "data", height=560)
