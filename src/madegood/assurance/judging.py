@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from madegood.assurance.models import Signature, StandingRecord, Test
 from madegood.assurance.observe import Observed, Question, observe
@@ -21,7 +22,7 @@ from madegood.plan.views import (
     PlanView,
     RecommendationView,
 )
-from madegood.warehouse.queries import RunView, all_series, latest_run
+from madegood.warehouse.queries import RunView, all_series, latest_run, series_results
 
 Part = tuple[str, int]
 FELL = (Assurance.SLIPPING.value, Assurance.CONTRADICTED.value)
@@ -38,8 +39,6 @@ class Known:
     tests: dict[Part, list[Test]]
     signed: dict[Part, Signature]
     fell: dict[Part, datetime]
-    # Several parts of a plan ask the same measure the same thing.
-    drawn: dict[tuple[str, float | None], Series] = field(default_factory=dict)
 
     @property
     def day(self) -> date:
@@ -53,8 +52,7 @@ def gather(plan: PlanView, as_of: datetime) -> Known:
     for test in Test.objects.all():
         tests[part_of(test)].append(test)
     run = latest_run(as_of)
-    wanted = {t.measure for some in tests.values() for t in some if t.measure}
-    months = all_series(run, tuple(sorted(wanted))) if run and wanted else {}
+    months = all_series(run) if run else {}
     signed = {
         part_of(signature): signature
         for signature in Signature.objects.filter(signed_at__lte=as_of).select_related(
@@ -206,19 +204,26 @@ def question_of(test: Test) -> Question:
 
 def _series(known: Known, question: Question) -> Series | None:
     """The measure by the months that were over on the day."""
-    wanted = (question.measure_id, question.target)
+    if known.run is None or question.measure_id not in known.months:
+        return None
+    about = (question.measure_id, question.good_is, question.target)
+    return drawn_series(known.run, *about, known.day)
+
+
+@lru_cache(maxsize=1_000)
+def drawn_series(
+    run: RunView, measure_id: str, good_is: str, target: float | None, day: date
+) -> Series | None:
+    """A run never changes, so what was made of it once is kept for the next page. Its
+    view carries when it was computed, which no two runs share."""
     months = [
         month
-        for month in known.months.get(question.measure_id, [])
-        if month.period is not None and month.period.last <= known.day
+        for month in series_results(run, measure_id)
+        if month.period is not None and month.period.last <= day
     ]
     if not months:
         return None
-    if wanted not in known.drawn:
-        known.drawn[wanted] = series_of(
-            months, good_is=question.good_is, target=question.target
-        )
-    return known.drawn[wanted]
+    return series_of(months, good_is=good_is, target=target)
 
 
 def _view(

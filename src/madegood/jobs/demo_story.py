@@ -11,7 +11,7 @@ from madegood.accounts.actions import add_person
 from madegood.accounts.queries import person
 from madegood.assurance import actions as assurance_actions
 from madegood.assurance import queries as assurance_queries
-from madegood.assurance.standing import Assurance
+from madegood.assurance.rules import may_be_signed
 from madegood.clock.moments import london_date
 from madegood.intake.plans import read_plan
 from madegood.jobs.demo_cast import CAST, PASS_PHRASE
@@ -178,15 +178,12 @@ def _sign_what_may_be_signed() -> None:
     assert lead is not None
     for given in assurance_queries.plan_standing().recommendations:
         for action in given.actions:
-            if action.standing.state is Assurance.HOLDING:
-                try:
-                    assurance_actions.sign(
-                        by=lead,
-                        number=action.number,
-                        why="I read the evidence and spoke to two of the workers.",
-                    )
-                except assurance_actions.NotSigned as refused:
-                    click.echo(f"  {refused}", err=True)
+            if may_be_signed(action.standing):
+                assurance_actions.sign(
+                    by=lead,
+                    number=action.number,
+                    why="I read the evidence and spoke to two of the workers.",
+                )
 
 
 def _progress(done: int, whole: int) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from madegood.clock.periods import Period
 from madegood.measures import Result, RowState, Settings, State, measure
@@ -97,16 +98,17 @@ def run_settings(run: RunView) -> Settings:
 
 def series_results(run: RunView, measure_id: str) -> list[Result]:
     """A measure month by month, in order, leaving out the twelve-month total."""
-    return all_series(run, (measure_id,)).get(measure_id, [])
+    return all_series(run).get(measure_id, [])
 
 
-def all_series(
-    run: RunView, measure_ids: tuple[str, ...] = ()
-) -> dict[str, list[Result]]:
-    """Every measure month by month, in one query: what a page of many needs."""
+@lru_cache(maxsize=8)
+def all_series(run: RunView) -> dict[str, list[Result]]:
+    """Every measure month by month, in one query: what a page of many needs.
+
+    A run never changes, so the last few are kept; its view carries when it was
+    computed, which no two runs share.
+    """
     kept = MeasureResult.objects.filter(run_id=run.id, group="")
-    if measure_ids:
-        kept = kept.filter(measure__in=measure_ids)
     found: dict[str, list[Result]] = {}
     for row in kept.order_by("measure", "first"):
         if (row.last - row.first).days < _LONGEST_MONTH:

@@ -124,8 +124,10 @@ def rec_lead(rec: RecommendationStanding) -> str:
 
 def line_of_sight(request: HttpRequest, number: str) -> HttpResponse:
     when = asked(request)
-    found(number, when)
-    line = queries.line_of_sight(number, when.moment)
+    try:
+        line = queries.line_of_sight(number, when.moment)
+    except queries.NoSuchThing:
+        raise Http404 from None
     return show(
         request,
         "line_of_sight.html",
