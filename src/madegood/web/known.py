@@ -10,6 +10,8 @@ from madegood.web.words import count_of, day
 
 # Older than this, and a page says so in bold words: what was true then may not be now.
 STALE_DAYS = 35
+# Up to so many days old, and what the data says may be called now.
+NOW_DAYS = 3
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,12 @@ class Known:
     def stale(self) -> bool:
         return self.days_old > STALE_DAYS
 
+    @property
+    def says_now(self) -> bool:
+        """Whether a page may speak of now: a child who is absent from an old file
+        must not look safe."""
+        return self.data_to is not None and self.days_old <= NOW_DAYS
+
     def __str__(self) -> str:
         if self.as_of is None or self.data_to is None:
             return "No children’s data has been loaded yet"
@@ -47,10 +55,16 @@ def known(as_of: datetime | date | None, data_to: date | None) -> Known:
 
 
 def known_by(run: RunView | None) -> Known:
-    """From a run of the measures."""
-    return known(run.as_of, run.data_to) if run else Known(None, None)
+    """From a run of the measures, with its age counted to today: a page that is read
+    on Thursday from a run of Monday is three days old."""
+    return known(today(), run.data_to) if run else Known(None, None)
 
 
-def so_far(last: date, as_of: date | None = None) -> str:
+def run_day(run: RunView | None) -> date | None:
+    """The London day a run was computed as of."""
+    return london_date(run.as_of) if run else None
+
+
+def so_far(last: date, as_of: date) -> str:
     """' so far' for a month that is not over on the day asked about."""
-    return " so far" if last > (as_of or today()) else ""
+    return " so far" if last > as_of else ""

@@ -1,6 +1,8 @@
 """What the page of one measure shows, gathered once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from django.conf import settings
@@ -12,7 +14,7 @@ from madegood.reports import charts
 from madegood.reports.charts import Svg
 from madegood.warehouse import queries as warehouse
 from madegood.warehouse.queries import RunView
-from madegood.web.known import Known, known_by
+from madegood.web.known import Known, known_by, run_day
 from madegood.web.measure_words import (
     ProviderRow,
     bounds_words,
@@ -61,6 +63,11 @@ class MeasurePage:
     def known(self) -> Known:
         return known_by(self.run)
 
+    @property
+    def day(self) -> date | None:
+        """The day the results are as of."""
+        return run_day(self.run)
+
     @cached_property
     def months(self) -> list[Result]:
         if self.run is None:
@@ -69,7 +76,7 @@ class MeasurePage:
 
     @cached_property
     def series(self) -> Series:
-        return monthly(self.measure, self.months, self.known.as_of, self.target)
+        return monthly(self.measure, self.months, self.day, self.target)
 
     @property
     def share(self) -> bool:
@@ -77,7 +84,7 @@ class MeasurePage:
 
     @property
     def lead(self) -> str:
-        as_of = self.known.as_of
+        as_of = self.day
         if as_of is None:
             return "Nothing has been computed yet: load data first."
         return lead(self.measure, self.series, as_of)
@@ -130,7 +137,7 @@ class MeasurePage:
 
     @property
     def company(self) -> list[str]:
-        point, as_of = self.series.latest, self.known.as_of
+        point, as_of = self.series.latest, self.day
         if point is None or as_of is None or self.latest is None:
             return []
         of = of_words(self.measure.unit, point)
@@ -145,11 +152,14 @@ class MeasurePage:
 
     @property
     def parts_heading(self) -> str:
-        now, as_of = self.current, self.known.as_of
+        now, as_of = self.current, self.day
         if now is None or now.period is None or as_of is None:
             return ""
         size = sum(now.states.values())
-        return f"Where the {size:,} of {month_words(now.period, as_of)} are now"
+        whose = f"Where the {size:,} of {month_words(now.period, as_of)}"
+        if self.known.says_now:
+            return f"{whose} are now"
+        return f"{whose} stood on {day(self.known.data_to)}"
 
     @property
     def parts_words(self) -> str:
@@ -171,16 +181,19 @@ class MeasurePage:
         groups = warehouse.group_results(self.run, self.measure.id, "provider")
         return by_provider(self.measure, groups)
 
+    @cached_property
+    def _settings(self) -> Settings:
+        return warehouse.run_settings(self.run) if self.run else Settings.default()
+
     @property
     def sentence(self) -> str:
-        chosen = warehouse.run_settings(self.run) if self.run else Settings.default()
-        return say(self.measure, chosen)
+        return say(self.measure, self._settings)
 
     @property
     def facts(self) -> list[Fact]:
         asked = self.measure
         facts = [
-            Fact("Local choices", " ".join(spec.says for spec in asked.settings)),
+            Fact("Local choices", " ".join(self._choices())),
             Fact(
                 "Read beside",
                 links=tuple(
@@ -196,6 +209,16 @@ class MeasurePage:
             ),
         ]
         return [fact for fact in facts if fact.text or fact.links]
+
+    def _choices(self) -> Iterator[str]:
+        """Each setting with what it is set to: 'Within how many days: 90.'"""
+        chosen = self._settings.of(self.measure.id)
+        for spec in self.measure.settings:
+            value = chosen[spec.name]
+            words = (
+                ("yes" if value else "no") if isinstance(value, bool) else f"{value}"
+            )
+            yield f"{spec.says.removesuffix('.')}: {words}."
 
     def _data(self) -> str:
         if self.run is None:

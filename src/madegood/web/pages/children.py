@@ -27,7 +27,7 @@ from madegood.web.measure_words import month_words, parts_of_rows, words_by_stat
 from madegood.web.pages.errors import message
 from madegood.web.pages.measures import found
 from madegood.web.show import show
-from madegood.web.words import count_of, month
+from madegood.web.words import count_of, day, month
 
 # What needs somebody first.
 ORDER = (
@@ -120,6 +120,7 @@ def _show_rows(
         heading_month=month(period),
         words=parts_of_rows(asked, rows),
         known=str(line),
+        state_heading="Now" if line.says_now else f"On {day(line.data_to)}",
         reason=granted.reason,
         at=granted.at,
         form=choice,

@@ -133,7 +133,8 @@ def _label(form: LoadForm) -> str:
     """What the snapshot is called: the tables that were sent."""
     names = [PurePath(file.name or "").stem for file in form.chosen()]
     asides = {"settings", "truth"}
-    return ", ".join(sorted(name for name in names if name not in asides))[:200]
+    tables = sorted(name.replace("_", " ") for name in names if name not in asides)
+    return ", ".join(tables)[:200]
 
 
 def _why(form: LoadForm, refused: actions.LoadRefused) -> str:

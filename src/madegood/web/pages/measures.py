@@ -1,6 +1,7 @@
 """The measures: all of them, and one with its picture, its tables and small print."""
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,7 +12,7 @@ from madegood.measures import LIBRARY, Measure, UnknownMeasure, measure
 from madegood.measures.series import Series
 from madegood.reports import charts
 from madegood.warehouse import queries as warehouse
-from madegood.web.known import Known, known_by
+from madegood.web.known import known_by, run_day
 from madegood.web.measure_page import MeasurePage
 from madegood.web.measure_words import month_words, monthly, of_words
 from madegood.web.show import show
@@ -25,7 +26,7 @@ class Listed:
 
     measure: Measure
     series: Series
-    known: Known
+    day: date | None
 
     @property
     def spark(self) -> str:
@@ -44,9 +45,9 @@ class Listed:
     @property
     def when(self) -> str:
         latest = self.series.latest
-        if latest is None or self.known.as_of is None:
+        if latest is None or self.day is None:
             return ""
-        return month_words(latest.period, self.known.as_of)
+        return month_words(latest.period, self.day)
 
     @property
     def company(self) -> list[str]:
@@ -66,13 +67,13 @@ def library(request: HttpRequest) -> HttpResponse:
     """Every measure of the library, under the recommendation it answers."""
     run = warehouse.latest_run()
     wanted = targets()
-    line = known_by(run)
+    day = run_day(run)
     results = warehouse.all_series(run) if run else {}
     listed = [
         Listed(
             each,
-            monthly(each, results.get(each.id, []), line.as_of, wanted.get(each.id)),
-            line,
+            monthly(each, results.get(each.id, []), day, wanted.get(each.id)),
+            day,
         )
         for each in LIBRARY
     ]
@@ -82,7 +83,7 @@ def library(request: HttpRequest) -> HttpResponse:
         section="measures",
         lead=f"{count_of(len(LIBRARY), 'measure')} test the plan against practice. "
         "Each says what it counts, where its rule comes from and who keeps it true.",
-        known=str(line),
+        known=str(known_by(run)),
         groups=[
             {"title": theme[:1].upper() + theme[1:], "rows": list(rows)}
             for theme, rows in groupby(
