@@ -1,11 +1,29 @@
 """The shapes of `measures run` and `measures rows` as other programs read them."""
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from madegood.clock.moments import iso, london_date
+from madegood.intake.findings import Finding
 from madegood.measures import Result, RowState
 from madegood.measures.states import When
+
+
+def run_json(
+    results: Sequence[Result],
+    findings: Sequence[Finding],
+    as_of: datetime,
+    engine: str,
+) -> dict[str, Any]:
+    """The whole answer of `measures run`: keys may be added, never renamed."""
+    return {
+        "as_of": iso(as_of),
+        "engine": engine,
+        "results": [result_json(each, as_of) for each in results],
+        "findings": [asdict(each) for each in findings],
+    }
 
 
 def result_json(result: Result, as_of: datetime) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """`madegood measures`: what each measure counts, and what it says of a folder of files."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from madegood.intake.read import read_files
 from madegood.intake.reading import Reading
 from madegood.jobs.answers import BadInput, answer_json
 from madegood.jobs.ledger import open_ledger
-from madegood.jobs.measures_answers import result_json, row_json
+from madegood.jobs.measures_answers import row_json, run_json
 from madegood.jobs.measures_tables import print_results, print_rows, show_measure
 from madegood.measures import (
     LIBRARY,
@@ -107,10 +107,9 @@ def run(
     Settings are read from settings.toml in the folder, if it is there. Without
     --from, the snapshot last loaded into the data folder (--dir) is asked.
     """
-    measures = [_measure(each) for each in measure_ids] or list(LIBRARY)
     moment = _as_of(as_of)
-    periods = _periods(since, until, moment)
-    groups = _by(by)
+    periods, groups = _periods(since, until, moment), _by(by)
+    measures = [_measure(each) for each in measure_ids] or list(LIBRARY)
     record, settings, findings = _record(folder, data_dir)
     results = calculate_results(
         measures,
@@ -121,17 +120,10 @@ def run(
         settings=settings,
         engine=engine,
     )
-    if not as_json:
+    if as_json:
+        answer_json(run_json(results, findings, moment, engine))
+    else:
         print_results(results, london_date(moment))
-        return
-    answer_json(
-        {
-            "as_of": iso(moment),
-            "engine": engine,
-            "results": [result_json(each, moment) for each in results],
-            "findings": [asdict(each) for each in findings],
-        }
-    )
 
 
 @click.command()

@@ -1,0 +1,94 @@
+"""`madegood demo`: a whole running authority, made again only when it must be."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+QUICK = ("--no-serve", "--children", "300")
+
+
+def demo(folder, *given):
+    """In a process of its own: the demo sets up Django on a data folder of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "madegood", "demo", "--dir", str(folder), *given],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "MADEGOOD_DATA": str(folder), "DATABASE_URL": ""},
+        timeout=200,
+    )
+
+
+def ask(folder, *given):
+    answer = subprocess.run(
+        [sys.executable, "-m", "madegood", *given, "--dir", str(folder), "--json"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "MADEGOOD_DATA": str(folder), "DATABASE_URL": ""},
+        timeout=100,
+    )
+    return json.loads(answer.stdout)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("demo") / "data"
+    return folder, demo(folder, *QUICK)
+
+
+@pytest.mark.xdist_group("demo")
+def test_it_ends_ready_and_says_who_may_sign_in(made):
+    _, ended = made
+    assert ended.returncode == 0, ended.stderr
+    assert "7 of" not in ended.stderr
+    assert "ready" in ended.stderr
+    assert "priya@example.org" in ended.stdout
+
+
+@pytest.mark.xdist_group("demo")
+def test_the_published_plan_stands_with_claim_beside_proof(made):
+    folder, _ = made
+    answer = ask(folder, "plan", "status")
+    assert len(answer["recommendations"]) == 10
+    assert sum(len(r["outcomes"]) for r in answer["recommendations"]) == 34
+    fourth = answer["recommendations"][3]
+    assert fourth["claimed_complete"] == 8
+    assert fourth["because"].startswith("because")
+    states = {action["assurance"] for action in fourth["actions"]}
+    assert len(states) > 1
+
+
+@pytest.mark.xdist_group("demo")
+def test_nothing_is_called_embedded_that_nobody_signed(made):
+    folder, _ = made
+    for recommendation in ask(folder, "plan", "status")["recommendations"]:
+        for part in (*recommendation["actions"], *recommendation["outcomes"]):
+            if part["assurance"] == "embedded":
+                assert "who does not own it, signed" in part["because"]
+
+
+@pytest.mark.xdist_group("demo")
+def test_the_paper_is_there_in_three_forms(made):
+    folder, _ = made
+    kinds = {path.suffix for path in (folder / "papers").iterdir()}
+    assert kinds >= {".html", ".pdf", ".docx"}
+
+
+@pytest.mark.xdist_group("demo")
+def test_a_second_time_it_is_only_served(made):
+    folder, _ = made
+    before = (folder / "demo.json").stat().st_mtime_ns
+    again = demo(folder, *QUICK)
+    assert "is ready" in again.stderr
+    assert (folder / "demo.json").stat().st_mtime_ns == before
+
+
+def test_a_folder_that_holds_something_else_is_left_alone(tmp_path):
+    (tmp_path / "precious.txt").write_text("keep me")
+    refused = demo(tmp_path, *QUICK)
+    assert refused.returncode == 2
+    assert "left alone" in refused.stderr
+    assert (tmp_path / "precious.txt").read_text() == "keep me"
