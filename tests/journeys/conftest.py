@@ -94,7 +94,10 @@ def demo(tmp_path_factory):
 def chromium():
     with sync_playwright() as driver:
         browser = driver.chromium.launch(
-            executable_path="/usr/bin/chromium", args=QUIET
+            executable_path="/usr/bin/chromium",
+            args=QUIET,
+            # So that date fields read as they do on a desk in England.
+            env=os.environ | {"LANG": "en_GB.UTF-8", "LANGUAGE": "en_GB"},
         )
         yield browser
         browser.close()

@@ -18,7 +18,7 @@ from madegood.assurance.standing import (
 from madegood.intake.plans import DELIVERY_WORDS, Delivery
 from madegood.measures.series import Series, Verdict
 from madegood.reports.charts import sparkline
-from madegood.web.words import figure
+from madegood.web.words import figure, sentence
 
 TONES: dict[Assurance, str] = {
     Assurance.EMBEDDED: "good",
@@ -122,6 +122,11 @@ def test_href(test: Any) -> str:
     return reverse("measure", args=[test.measure_id]) if test.measure_id else ""
 
 
+def test_because(test: Any) -> str:
+    """What the test shows, without its title where that already stands above it."""
+    return sentence(test.because.removeprefix(f"{test.title}: "))
+
+
 def delivery_words(delivery: Delivery) -> str:
     """'Said to be complete', as the beginning of a line."""
     words = DELIVERY_WORDS[delivery]
@@ -138,5 +143,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "test_of": test_of,
     "test_company": test_company,
     "test_href": test_href,
+    "test_because": test_because,
     "delivery_words": delivery_words,
 }
