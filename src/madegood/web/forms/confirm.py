@@ -11,8 +11,8 @@ from madegood.plan.views import DraftRowView
 
 DECISIONS = (
     ("accept", "Accept as understood"),
-    ("change", "Accept with my changes"),
-    ("leave_out", "Leave it out"),
+    ("change", "With my changes"),
+    ("leave_out", "Leave out"),
 )
 LABELS = {
     "title": "Title",
@@ -89,7 +89,7 @@ class RowForm(forms.Form):
         if changed and decision == "accept":
             self.add_error(
                 "decision",
-                f"{self.row.number} has changes in it: choose “Accept with my "
+                f"{self.row.number} has changes in it: choose “With my "
                 "changes”, or put the words back",
             )
         return cleaned
