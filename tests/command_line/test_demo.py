@@ -71,6 +71,27 @@ def test_nothing_is_called_embedded_that_nobody_signed(made):
 
 
 @pytest.mark.xdist_group("demo")
+def test_the_measures_of_what_was_loaded_can_be_asked_for(made):
+    folder, _ = made
+    as_of = json.loads((folder / "demo.json").read_text())["as_of"]
+    told = ask(folder, "measures", "run", "rhi_held_72h", "--as-of", as_of)
+    assert told["results"][0]["denominator"] > 0
+
+
+def test_an_empty_data_folder_has_no_measures_and_says_what_to_do(tmp_path):
+    given = ("measures", "run", "--as-of", "2026-01-01", "--dir", str(tmp_path))
+    refused = subprocess.run(
+        [sys.executable, "-m", "madegood", *given],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "MADEGOOD_DATA": str(tmp_path), "DATABASE_URL": ""},
+        timeout=100,
+    )
+    assert refused.returncode == 2
+    assert "madegood data load" in refused.stderr
+
+
+@pytest.mark.xdist_group("demo")
 def test_the_paper_is_there_in_three_forms(made):
     folder, _ = made
     kinds = {path.suffix for path in (folder / "papers").iterdir()}

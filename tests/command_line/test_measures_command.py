@@ -96,9 +96,22 @@ def test_a_missing_table_is_not_counted_as_nought(folder):
     told = answer("run", "rhi_held_72h", "--from", str(folder), *NOT_YET)
     assert told["results"][0]["value"] is None
     assert told["results"][0]["absent"] == ["return_interviews"]
+
+
+def test_rows_are_listed_without_a_table_and_each_is_flagged(folder):
+    (folder / "return_interviews.csv").unlink()
+    listed = ask("rows", "rhi_held_72h", "--from", str(folder), *NOT_YET, "--json")
+    assert "return_interviews.csv not found" in listed.stderr
+    rows = json.loads(listed.stdout)["rows"]
+    assert rows
+    assert all("no_return_interviews_table" in row["flags"] for row in rows)
+
+
+def test_rows_cannot_be_listed_without_the_table_they_come_from(folder):
+    (folder / "missing_episodes.csv").unlink()
     refused = ask("rows", "rhi_held_72h", "--from", str(folder), *NOT_YET)
     assert refused.exit_code == 2
-    assert "Add return_interviews.csv" in refused.stderr
+    assert "Add missing_episodes.csv" in refused.stderr
 
 
 def test_an_end_before_its_start_is_counted_as_bad_data(folder):
@@ -117,7 +130,7 @@ def test_a_cell_that_cannot_be_read_stops_the_count(folder):
     )
     refused = ask("run", "--from", str(folder), *NOT_YET)
     assert refused.exit_code == 2
-    assert "missing_episodes.csv, row 2, started_at" in refused.stderr
+    assert "missing_episodes.csv, row 2, column started_at" in refused.stderr
     assert refused.stdout == ""
 
 
@@ -126,7 +139,7 @@ def test_a_cell_that_cannot_be_read_stops_the_count(folder):
     [
         (["run", "rhi_held", *NOT_YET], "There is no measure 'rhi_held'"),
         (["run", "--as-of", "soon"], "--as-of: 'soon' is not a time"),
-        (["run", *NOT_YET], "Give --from FOLDER"),
+        (["rows", "rhi_held_72h", *NOT_YET], "Give --from FOLDER"),
         (["run", "--from", "nowhere", *NOT_YET], "nowhere is not a folder"),
         (["run", *NOT_YET, "--by", "ward"], "give any of month, team, provider"),
         (["run", *NOT_YET, "--since", "2027-01-01"], "Give a --since on or before"),
