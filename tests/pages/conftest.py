@@ -52,6 +52,8 @@ def _ada():
 def own_folder(settings, tmp_path):
     """Whatever a test loads stays in a folder of its own."""
     settings.DATA_DIR = tmp_path
+    # Collected static files, of which a test has none, are looked for here.
+    settings.STATIC_ROOT = tmp_path
 
 
 @pytest.fixture(scope="session")
