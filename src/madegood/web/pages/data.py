@@ -16,27 +16,16 @@ from madegood.assurance.actions import retest
 from madegood.assurance.queries import NoSuchThing
 from madegood.clock.moments import end_of_day
 from madegood.clock.today import today
-from madegood.intake.findings import Finding
 from madegood.measures import BadSettings
 from madegood.warehouse import actions, queries
 from madegood.warehouse.queries import SnapshotView
+from madegood.web.findings import Grouped, grouped, placed
 from madegood.web.forms.upload import DecisionForm, LoadForm
 from madegood.web.guard import person
 from madegood.web.known import known_by
 from madegood.web.received import received
 from madegood.web.show import show
 from madegood.web.words import count_of, day
-
-
-@dataclass(frozen=True)
-class Grouped:
-    """Findings that say the same: once, with how often and where first."""
-
-    where: str
-    message: str
-    remedy: str
-    times: int
-    stops: bool
 
 
 @dataclass(frozen=True)
@@ -94,7 +83,7 @@ def snapshot(request: HttpRequest, snapshot_id: int) -> HttpResponse:
         f"{count_of(added.rows, 'row')}: {added.read:,} read and "
         f"{added.set_aside:,} set aside.",
         groups=[
-            _grouped(f.example, f.remedy, f.file, f.count, stops=f.severity == "error")
+            placed(f.example, f.remedy, f.file, f.count, stops=f.severity == "error")
             for f in found.findings
         ],
         trail=[("Data", reverse("data"))],
@@ -162,38 +151,6 @@ def _form(
         groups=groups,
         decided=queries.data_protection_decided(),
     )
-
-
-def grouped(findings: Sequence[Finding]) -> list[Grouped]:
-    """One line for each cause, the ones that stop the load first."""
-    first: dict[tuple[str, str, str], Finding] = {}
-    times: Counter[tuple[str, str, str]] = Counter()
-    for each in findings:
-        cause = (str(each.file), each.code, each.column or "")
-        first.setdefault(cause, each)
-        times[cause] += 1
-    shown = [
-        _grouped(
-            each.message,
-            each.remedy,
-            str(each.file),
-            times[cause],
-            stops=each.severity.value == "error",
-        )
-        for cause, each in first.items()
-    ]
-    return sorted(shown, key=lambda group: not group.stops)
-
-
-def _grouped(
-    message: str, remedy: str, file: str, times: int, *, stops: bool
-) -> Grouped:
-    """The message parted into its place and what was found there."""
-    name = file.rpartition("/")[2]
-    place, found, rest = message.partition(": ")
-    if not (found and place.startswith(name)):
-        place, rest = name, message
-    return Grouped(place, rest[0].upper() + rest[1:], remedy, times, stops)
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,94 +1,23 @@
 """Reading a plan in: a draft first, every row decided by a person, then the plan."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from madegood.intake.plans import PlanReading, Unreadable, read_plan
 from madegood.plan import actions, queries
-from madegood.plan.views import DraftRowView, DraftView, FindingView
-from madegood.web.forms.confirm import (
-    FIELDS,
-    LABELS,
-    ConfirmForm,
-    RowForm,
-    shown,
-)
+from madegood.plan.views import DraftView
+from madegood.web.draft_page import Part, ShownRow, parts_of, shown_row, whole
+from madegood.web.forms.confirm import ConfirmForm
 from madegood.web.forms.upload import ImportForm
 from madegood.web.guard import person
 from madegood.web.received import received
 from madegood.web.show import show
-
-KINDS = {
-    "recommendation": "Recommendation",
-    "action": "Action",
-    "outcome": "Expected outcome",
-}
-
-
-@dataclass(frozen=True)
-class ShownRow:
-    """A row to decide: its source, what was understood, and every doubt about it."""
-
-    row: DraftRowView
-    form: RowForm
-    doubts: tuple[FindingView, ...]
-
-    @property
-    def name(self) -> str:
-        return f"{KINDS[self.row.kind]} {self.row.number}"
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        return FIELDS[self.row.kind]
-
-    @property
-    def understood(self) -> list[tuple[str, str]]:
-        """What it was taken to say, as a person reads it."""
-        now, form = self.row.now, self.form
-        told = []
-        for name in self.names:
-            words = shown(now.get(name)).replace("\n", "; ")
-            choices = dict(getattr(form.fields[name], "choices", ()))
-            told.append((LABELS[name].split(",")[0], str(choices.get(words, words))))
-        return [(term, words) for term, words in told if words]
-
-    @property
-    def open(self) -> bool:
-        """Whether the words to change are shown: once changed, or at fault."""
-        return self.row.decision == "change" or bool(
-            self.form.is_bound and self.form.errors
-        )
-
-    def height(self, name: str) -> int:
-        """How many lines a field needs to show all of its words, within reason."""
-        return min(max(len(str(self.row.now.get(name, ""))) // 60 + 1, 2), 8)
-
-    @property
-    def decided(self) -> str:
-        if not self.row.decision:
-            return ""
-        words = {
-            "accept": "accepted",
-            "change": "accepted with changes",
-            "leave_out": "left out",
-        }[self.row.decision]
-        alone = ", with the rest in one act" if self.row.in_one_act else ""
-        return f"{words} by {self.row.decided_by}{alone}"
-
-
-@dataclass(frozen=True)
-class Part:
-    """One recommendation's rows, as a page."""
-
-    number: str
-    waiting: int
 
 
 @require_http_methods(["GET", "POST"])
@@ -148,14 +77,14 @@ def _bare(words: str, folder: Path) -> str:
 def confirm(request: HttpRequest, draft_id: int) -> HttpResponse:
     """One recommendation of the draft, row by row."""
     draft = _draft(draft_id)
-    parts = _parts(draft)
+    parts = parts_of(draft)
     asked = request.GET.get("part", "")
     part = next((p for p in parts if p.number == asked), parts[0] if parts else None)
     if part is None:
         raise Http404
     rows = [row for row in draft.rows if row.recommendation == part.number]
     posted = request.POST if request.method == "POST" else None
-    each = [_shown(row, draft.findings, posted) for row in rows]
+    each = [shown_row(row, draft.findings, posted) for row in rows]
     if posted is not None and _decide(request, each):
         return redirect(_next(draft, part, parts))
     return show(
@@ -168,7 +97,7 @@ def confirm(request: HttpRequest, draft_id: int) -> HttpResponse:
         parts=parts,
         rows=each,
         faults=[s.form for s in each if s.form.is_bound and s.form.errors],
-        whole=_whole(draft),
+        whole=whole(draft),
         confirm=ConfirmForm(),
     )
 
@@ -181,21 +110,6 @@ def _draft(draft_id: int) -> DraftView:
     if draft.confirmed_at is not None:
         raise Http404
     return draft
-
-
-def _parts(draft: DraftView) -> list[Part]:
-    waiting: dict[str, int] = {}
-    for row in draft.rows:
-        waiting.setdefault(row.recommendation, 0)
-        waiting[row.recommendation] += not row.decision
-    return [Part(number, count) for number, count in waiting.items()]
-
-
-def _shown(
-    row: DraftRowView, findings: Sequence[FindingView], posted: QueryDict | None
-) -> ShownRow:
-    doubts = [f for f in findings if row.number in re.findall(r"[\w.]+", f.where)]
-    return ShownRow(row, RowForm(row, posted), tuple(doubts))
 
 
 def _decide(request: HttpRequest, rows: Sequence[ShownRow]) -> bool:
@@ -222,16 +136,6 @@ def _next(draft: DraftView, part: Part, parts: Sequence[Part]) -> str:
     onward = [p for p in [*parts[place + 1 :], *parts[:place]] if p.waiting]
     number = onward[0].number if onward else part.number
     return f"{reverse('confirm', args=[draft.id])}?part={number}"
-
-
-def _whole(draft: DraftView) -> list[FindingView]:
-    """Doubts about the document itself, not about any row of it."""
-    numbers = {row.number for row in draft.rows}
-    return [
-        finding
-        for finding in draft.findings
-        if not numbers & set(re.findall(r"[\w.]+", finding.where))
-    ]
 
 
 @require_POST

@@ -1,0 +1,100 @@
+"""A draft as a person confirms it: each row beside its source, with every doubt."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from madegood.plan.views import DraftRowView, DraftView, FindingView
+from madegood.web.forms.confirm import FIELDS, LABELS, RowForm, shown
+
+KINDS = {
+    "recommendation": "Recommendation",
+    "action": "Action",
+    "outcome": "Expected outcome",
+}
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """A row to decide: its source, what was understood, and every doubt about it."""
+
+    row: DraftRowView
+    form: RowForm
+    doubts: tuple[FindingView, ...]
+
+    @property
+    def name(self) -> str:
+        return f"{KINDS[self.row.kind]} {self.row.number}"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return FIELDS[self.row.kind]
+
+    @property
+    def understood(self) -> list[tuple[str, str]]:
+        """What it was taken to say, as a person reads it."""
+        now, form = self.row.now, self.form
+        told = []
+        for name in self.names:
+            words = shown(now.get(name)).replace("\n", "; ")
+            choices = dict(getattr(form.fields[name], "choices", ()))
+            told.append((LABELS[name].split(",")[0], str(choices.get(words, words))))
+        return [(term, words) for term, words in told if words]
+
+    @property
+    def open(self) -> bool:
+        """Whether the words to change are shown: once changed, or at fault."""
+        return self.row.decision == "change" or bool(
+            self.form.is_bound and self.form.errors
+        )
+
+    def height(self, name: str) -> int:
+        """How many lines a field needs to show all of its words, within reason."""
+        return min(max(len(str(self.row.now.get(name, ""))) // 60 + 1, 2), 8)
+
+    @property
+    def decided(self) -> str:
+        if not self.row.decision:
+            return ""
+        words = {
+            "accept": "accepted",
+            "change": "accepted with changes",
+            "leave_out": "left out",
+        }[self.row.decision]
+        alone = ", with the rest in one act" if self.row.in_one_act else ""
+        return f"{words} by {self.row.decided_by}{alone}"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One recommendation's rows, as a page."""
+
+    number: str
+    waiting: int
+
+
+def parts_of(draft: DraftView) -> list[Part]:
+    waiting: dict[str, int] = {}
+    for row in draft.rows:
+        waiting.setdefault(row.recommendation, 0)
+        waiting[row.recommendation] += not row.decision
+    return [Part(number, count) for number, count in waiting.items()]
+
+
+def shown_row(
+    row: DraftRowView, findings: Sequence[FindingView], posted: QueryDict | None
+) -> ShownRow:
+    doubts = [f for f in findings if row.number in re.findall(r"[\w.]+", f.where)]
+    return ShownRow(row, RowForm(row, posted), tuple(doubts))
+
+
+def whole(draft: DraftView) -> list[FindingView]:
+    """Doubts about the document itself, not about any row of it."""
+    numbers = {row.number for row in draft.rows}
+    return [
+        finding
+        for finding in draft.findings
+        if not numbers & set(re.findall(r"[\w.]+", finding.where))
+    ]
