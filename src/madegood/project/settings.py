@@ -159,6 +159,8 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE / "web" / "static"]
 STATIC_ROOT = DATA_DIR / "static"
+# The finders serve what is in the checkout; whitenoise still wants the folder there.
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
