@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 from madegood.synthetic import make
 
 UNTIL = date(2026, 11, 22)
+# script/soak asks for more.
+CHILDREN = int(os.environ.get("MADEGOOD_SYNTHETIC_CHILDREN", "1200"))
 Row = dict[str, str]
 
 
@@ -39,5 +42,5 @@ class Authority:
 @pytest.fixture(scope="session")
 def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
     folder = tmp_path_factory.mktemp("authority")
-    make(1200, 3, 1, UNTIL, folder)
+    make(CHILDREN, 3, 1, UNTIL, folder)
     return Authority(folder)
