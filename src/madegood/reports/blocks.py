@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from madegood.reports.svg import Svg
+from madegood.reports.svg import ACCENT, Svg
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table's column: its heading, its share of the width, whether it is numbers."""
+    """A table's column: its heading, its share of the width beside the other columns'
+    shares, whether it is numbers."""
 
     heading: str
     width: int
@@ -88,6 +89,7 @@ class Document:
     made_on: date
     marking: str
     blocks: tuple[Block, ...] = field(default_factory=tuple)
+    colour: str = ACCENT
 
     def flat(self) -> Iterator[Block]:
         """Every block in order, with those kept together taken out of their wrapper."""

@@ -15,7 +15,7 @@ from pathlib import Path
 import vl_convert
 
 from madegood.measures.series import Series, period_words
-from madegood.reports.drawing import NARROW, WIDE, Change, draw
+from madegood.reports.drawing import LOW, NARROW, WIDE, Change, draw
 from madegood.reports.keeping import keep
 from madegood.reports.numbers import capital, number_words
 from madegood.reports.small_charts import Part, Tone, say_parts, sparkline, state_bar
@@ -53,21 +53,24 @@ def run_chart(
     changes: Sequence[Change] = (),
     folder: Path | None = None,
     narrow: bool = False,
+    low: bool = False,
 ) -> Svg:
     """The series as a run chart that fills the width it is put in.
 
     `folder` is where drawn charts are kept; without one it is drawn anew. `narrow`
-    is for a phone's width: the same chart with fewer labels.
+    is for a phone's width: the same chart with fewer labels. `low` is for paper.
     """
+    size = NARROW if narrow else LOW if low else WIDE
+    shape = "low" if size is LOW else narrow
     made_of = json.dumps(
-        [_DRAWING, title, narrow, asdict(series), [asdict(c) for c in changes]],
+        [_DRAWING, title, shape, asdict(series), [asdict(c) for c in changes]],
         default=str,
         sort_keys=True,
     )
     name = f"{hashlib.sha256(made_of.encode()).hexdigest()}.svg"
 
     def make() -> str:
-        found = _OPENING.search(draw(series, changes, NARROW if narrow else WIDE))
+        found = _OPENING.search(draw(series, changes, size))
         assert found, "vl-convert's SVG has no viewBox"
         return titled(
             _PARTS_ROLES.sub("", found["inner"]),

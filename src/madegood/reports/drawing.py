@@ -40,6 +40,8 @@ class Size:
 
 WIDE = Size(720, 218, labels=13, dot=58)
 NARROW = Size(340, 230, labels=4, dot=30)
+# For paper, where two measures share a page.
+LOW = Size(720, 158, labels=13, dot=46)
 
 
 def draw(series: Series, changes: Sequence[Change], size: Size) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from madegood.clock.periods import Period
+from madegood.reports.svg import ACCENT
 
 # The rungs in the order a reader climbs them.
 RUNGS = ("done", "seen", "said", "moved", "held")
@@ -106,6 +107,8 @@ class RecommendationFact:
     outcomes: tuple[OutcomeFact, ...]
     moved: tuple[MovedDate, ...] = ()
     not_yet_known: tuple[str, ...] = ()
+    # How many of the outcomes are written so that nothing can test them.
+    vague: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,8 @@ class ScrutinyFacts:
     contradictions: tuple[str, ...]
     # Names of the cells held back, so that the next paper holds them back too.
     held_cells: tuple[str, ...] = ()
+    # The council's colour on the day, as #rrggbb.
+    colour: str = ACCENT
 
     def measure(self, measure_id: str | None) -> MeasureFact | None:
         return next((m for m in self.measures if m.id == measure_id), None)

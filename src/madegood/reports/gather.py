@@ -1,5 +1,6 @@
 """Gathering the Scrutiny paper's facts, through the other rooms' queries only."""
 
+import re
 from datetime import date
 
 from django.conf import settings
@@ -49,7 +50,19 @@ def scrutiny_facts(as_of: date) -> ScrutinyFacts:
         changed=_changed(before, told),
         contradictions=contradictions(view),
         held_cells=tuple(sorted(held)),
+        colour=_colour(),
     )
+
+
+def _colour() -> str:
+    """The council's colour; it is written into a stylesheet, so it is checked."""
+    colour = str(settings.BRAND_COLOUR)
+    if not re.fullmatch("#[0-9a-fA-F]{6}", colour):
+        raise NothingToReport(
+            f"MADEGOOD_BRAND_COLOUR is “{colour}”. Write it as #rrggbb, for example "
+            "#0b5c68, and make the paper again."
+        )
+    return colour
 
 
 def _plan(as_of: date) -> PlanView:

@@ -46,7 +46,8 @@ def _recommendation(stands: RecommendationStanding) -> RecommendationFact:
         actions=tuple(_action(each) for each in stands.actions),
         outcomes=tuple(_outcome(each) for each in live),
         moved=tuple(_moved(a) for a in view.actions if a.moves),
-        not_yet_known=_not_yet_known(stands, live),
+        not_yet_known=_not_yet_known(stands),
+        vague=sum(not each.countable and not each.tests for each in live),
     )
 
 
@@ -77,9 +78,7 @@ def _moved(view: ActionView) -> MovedDate:
     return MovedDate(view.number, view.original_due or last.was, last.to, last.why)
 
 
-def _not_yet_known(
-    stands: RecommendationStanding, live: list[OutcomeStanding]
-) -> tuple[str, ...]:
+def _not_yet_known(stands: RecommendationStanding) -> tuple[str, ...]:
     empty = [n for n, at in _rungs(stands.standing) if at == "empty"]
     found = []
     if "seen" in empty:
@@ -88,14 +87,6 @@ def _not_yet_known(
         found.append("children and families have not been heard on it.")
     if stands.headline_test is None:
         found.append("no measure is connected, so no number can show a difference.")
-    vague = [each.number for each in live if not each.countable]
-    if vague:
-        one = len(vague) == 1
-        found.append(
-            f"{len(vague)} of its {len(live)} expected outcomes "
-            f"{'is' if one else 'are'} written so that {'it' if one else 'they'} "
-            "cannot be tested."
-        )
     return tuple(found)
 
 
@@ -118,9 +109,8 @@ def targets(standing: PlanStanding) -> Mapping[str, float]:
 
 
 def contradictions(plan: PlanView) -> tuple[str, ...]:
-    """Where the plan says one thing and another, as its reader found."""
+    """Where the plan says one thing and another, as its reader found: the message
+    itself names both places."""
     return tuple(
-        f"{found.where}: {found.message}"
-        for found in plan.findings
-        if found.kind == "contradiction"
+        found.message for found in plan.findings if found.kind == "contradiction"
     )

@@ -24,6 +24,11 @@ class Svg(str):
         return str(self)
 
 
+def in_colour(drawing: Svg, colour: str) -> Svg:
+    """The drawing with the council's colour, #rrggbb, where it has ours."""
+    return Svg(drawing.replace(ACCENT, colour))
+
+
 def titled(
     drawing: str, *, width: float, height: float, title: str, desc: str, kind: str
 ) -> Svg:

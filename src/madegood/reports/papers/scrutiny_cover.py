@@ -4,9 +4,9 @@ from collections import Counter
 
 from madegood.reports.blocks import Block, Bullets, Column, Heading, Table, Terms, Text
 from madegood.reports.facts import ScrutinyFacts
-from madegood.reports.numbers import day_words, listed, plural
+from madegood.reports.numbers import day_words, plural
+from madegood.reports.papers import scrutiny_first_page as first_page
 from madegood.reports.papers import words
-from madegood.reports.papers.measure_lines import close_to_target
 
 # The states in the order of how much they ask of the Board.
 _ORDER = (
@@ -25,7 +25,7 @@ def blocks(facts: ScrutinyFacts) -> list[Block]:
         Terms(_about(facts)),
         Heading(2, "In short"),
         Text(_in_short(facts), "lead"),
-        _counts(facts),
+        *first_page.blocks(facts),
         Heading(2, "1. Purpose of the report"),
         Text(
             "To tell the Board, for each recommendation that Ofsted made, what was "
@@ -51,7 +51,6 @@ def _about(facts: ScrutinyFacts) -> tuple[tuple[str, str], ...]:
         ("Report to", "Children’s Services Scrutiny Board"),
         ("Report of", "Director of Children’s Services"),
         ("Data", data_age(facts)),
-        ("Status", "Public. Small numbers are held back, marked c."),
     )
 
 
@@ -98,39 +97,23 @@ def _counts(facts: ScrutinyFacts) -> Table:
             words.STATE_MEANINGS[state],
         )
         for state in _ORDER
+        if of_recommendations[state] or of_actions[state]
     ]
     columns = (
         Column("What is shown", 22),
-        Column("Recommendations", 19, numbers=True),
-        Column("Actions", 11, numbers=True),
-        Column("Meaning", 48),
+        Column("Recommendations", 16, numbers=True),
+        Column("Actions", 9, numbers=True),
+        Column("Meaning", 53),
     )
     return Table("The plan today", columns, tuple(rows), compact=True)
 
 
 def _asks(facts: ScrutinyFacts) -> tuple[str, ...]:
-    asks = ["note what is said and what is shown for each recommendation (appendix A);"]
-    wrong = _numbers(facts, "contradicted", "slipping")
-    if wrong:
-        asks.append(
-            f"ask the owners of {_named(wrong)} to explain what was found and what "
-            "they will do;"
-        )
-    vague = _numbers(facts, "untestable")
-    if vague:
-        asks.append(
-            f"ask for outcomes that can be tested in place of those of {_named(vague)};"
-        )
-    asks.append("say what it wants to see proved by its next meeting.")
-    return tuple(asks)
-
-
-def _numbers(facts: ScrutinyFacts, *states: str) -> list[str]:
-    return [r.number for r in facts.recommendations if r.state in states]
-
-
-def _named(numbers: list[str]) -> str:
-    return f"recommendation{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
+    return (
+        "note what is said and what is shown for each recommendation (appendix A);",
+        *(f"{ask};" for ask in first_page.asks(facts)),
+        "say what it wants to see proved by its next meeting.",
+    )
 
 
 def _background(facts: ScrutinyFacts) -> list[Block]:
@@ -141,44 +124,22 @@ def _background(facts: ScrutinyFacts) -> list[Block]:
             f"{plural(_actions(facts)[1], 'action')}, each owned by a post."
         ),
         Text(
-            "Proof is looked for in five places, and a gap is shown as a gap: "
-            + "; ".join(
-                f"{words.RUNG_WORDS[rung].lower()} ({meaning})"
-                for rung, meaning in words.RUNG_MEANINGS.items()
-            )
-            + ". Proof goes out of date: a document past its review, or a number that "
-            "falls, takes the mark away again."
+            "Proof is looked for in five places (their key is in appendix A), and a gap "
+            "is shown as a gap. Proof goes out of date: a document past its review, or "
+            "a number that falls, takes the mark away again."
         ),
     ]
 
 
 def _matters(facts: ScrutinyFacts) -> list[Block]:
-    found: list[Block] = []
-    for state in ("contradicted", "slipping", "claimed_not_evidenced"):
-        numbers = _numbers(facts, state)
-        if numbers:
-            meaning = words.STATE_MEANINGS[state]
-            found.append(
-                Text(f"{words.STATES[state]}: {_named(numbers)}. That is, {meaning}.")
-            )
-    told = [
-        f"Recommendation {r.number}. {close_to_target(measure)}"
-        for r in facts.recommendations
-        if (measure := facts.measure(r.measure))
+    return [
+        _counts(facts),
+        Text(
+            "A state that is not in the table is that of no recommendation and no "
+            "action. How close each number is to its target is in appendix B, and "
+            "every number is in appendix C."
+        ),
     ]
-    if told:
-        found.append(Text("Where a number can be given:"))
-        found.append(Bullets(tuple(told)))
-    without = [r.number for r in facts.recommendations if not facts.measure(r.measure)]
-    if without:
-        found.append(
-            Text(
-                f"No measure is yet connected to {_named(without)}. What they have "
-                "changed for children cannot be said in numbers, and this paper does "
-                "not try to."
-            )
-        )
-    return found
 
 
 def _implications() -> Table:
@@ -188,9 +149,8 @@ def _implications() -> Table:
             "Legal",
             (
                 "The council must offer an independent return interview to each child "
-                "found after going missing (statutory guidance, 2014). Where this paper "
-                "shows that it did not, the duty was not met in time. No other legal "
-                "advice was taken."
+                "found after going missing (statutory guidance, 2014). Where it did "
+                "not, the duty was not met in time. No other legal advice was taken."
             ),
         ),
         (
@@ -205,16 +165,12 @@ def _implications() -> Table:
             "Risk",
             (
                 "The main risk is false assurance: treating what is said to be complete "
-                "as proved. The appendices show where that risk is. Risks to single "
-                "children are managed elsewhere and are not in a public paper."
+                "as proved. Risks to single children are managed elsewhere."
             ),
         ),
         (
             "Data protection",
-            (
-                "Small numbers, and those from which they could be worked out, are held "
-                "back in the text, the charts and the tables alike."
-            ),
+            "Small numbers are held back in the text, the charts and the tables.",
         ),
     )
     columns = (Column("Kind", 18), Column("What can be said", 82))

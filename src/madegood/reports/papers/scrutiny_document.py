@@ -31,6 +31,8 @@ def document(
         council=facts.council,
         as_of=facts.as_of,
         made_on=made_on,
-        marking="Public. Nothing in this paper identifies a child.",
+        marking="Public. Nothing in this paper identifies a child: small numbers are "
+        "held back, marked c.",
         blocks=tuple(blocks),
+        colour=facts.colour,
     )

@@ -19,6 +19,9 @@ from madegood.reports.papers.measure_lines import (
     this_year,
 )
 
+# A table of more rows than this may stand on the page after its chart.
+_TALL = 8
+
 
 def blocks(facts: ScrutinyFacts, charts: Path | None) -> list[Block]:
     whole = next((r for r in facts.recommendations if r.number == facts.in_full), None)
@@ -28,7 +31,6 @@ def blocks(facts: ScrutinyFacts, charts: Path | None) -> list[Block]:
         Heading(
             2,
             f"Appendix C. Recommendation {whole.number} in full: {whole.title}",
-            new_page=True,
         ),
         *_promises(whole),
     ]
@@ -78,11 +80,16 @@ def _measure(
     facts: ScrutinyFacts, measure: MeasureFact, charts: Path | None
 ) -> list[Block]:
     named = tuple(c for c in facts.changes if measure.id in c.measures)
-    drawn = figure(measure, named, charts)
+    drawn = figure(measure, named, charts, facts.colour)
     picture = (drawn,) if drawn else ()
+    # A chart of years says the last year itself.
+    said = () if drawn and measure.grain == "year" else (Text(this_year(measure)),)
     note = Text(_note(facts, measure, drawn=bool(drawn)), "small")
-    top = (Heading(3, measure.title), Text(this_year(measure)))
-    return [Together((*top, *picture, table(measure), note))]
+    top = (Heading(3, measure.title), *said)
+    shown = table(measure)
+    if len(shown.rows) > _TALL:
+        return [Together((*top, *picture)), Together((shown, note))]
+    return [Together((*top, *picture, shown, note))]
 
 
 def _note(facts: ScrutinyFacts, measure: MeasureFact, *, drawn: bool) -> str:

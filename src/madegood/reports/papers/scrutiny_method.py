@@ -12,9 +12,10 @@ from madegood.reports.blocks import (
 )
 from madegood.reports.disclosure import KEY
 from madegood.reports.facts import MeasureFact, ScrutinyFacts
-from madegood.reports.numbers import day_words, plural
+from madegood.reports.numbers import capital, day_words, plural
 from madegood.reports.papers import words
 from madegood.reports.papers.scrutiny_cover import data_age
+from madegood.reports.papers.scrutiny_first_page import named
 
 GLOSSARY = (
     ("Action", "something the plan says will be done"),
@@ -55,15 +56,13 @@ GLOSSARY = (
 
 def blocks(facts: ScrutinyFacts) -> list[Block]:
     return [
-        Heading(
-            2, "Appendix D. What moved, and what we cannot yet prove", new_page=True
-        ),
+        Heading(2, "Appendix D. What moved, and what we cannot yet prove"),
         *_changed(facts),
         *_moved(facts),
         *_not_known(facts),
         *_contradictions(facts),
-        Heading(2, "Appendix E. The numbers", new_page=True),
-        *_held_back(facts),
+        Heading(2, "Appendix E. The numbers"),
+        *_held_back(),
         *_made_how(facts),
         Heading(2, "Appendix F. Words used in this paper"),
         Terms(GLOSSARY),
@@ -111,30 +110,34 @@ def _moved(facts: ScrutinyFacts) -> list[Block]:
 
 def _not_known(facts: ScrutinyFacts) -> list[Block]:
     head = Heading(3, "What we cannot yet prove")
-    items = [
-        f"Recommendation {r.number}: {line}"
+    causes: dict[str, list[str]] = {}
+    for each in facts.recommendations:
+        for line in each.not_yet_known:
+            causes.setdefault(line, []).append(each.number)
+    items = [f"{capital(named(which))}: {line}" for line, which in causes.items()]
+    vague = [
+        f"{r.number} ({r.vague} of {len(r.outcomes)})"
         for r in facts.recommendations
-        for line in r.not_yet_known
+        if r.vague
     ]
+    if vague:
+        items.append(
+            "Expected outcomes are written so that nothing can be counted, seen or "
+            f"asked: in {named(vague)}."
+        )
     if not items:
         return [Together((head, Text("Every promise has at least one proof.")))]
-    return [head, Bullets(tuple(items))]
+    return [Together((head, Bullets(tuple(items))))]
 
 
 def _contradictions(facts: ScrutinyFacts) -> list[Block]:
     head = Heading(3, "Where the plan contradicts itself")
     if not facts.contradictions:
         return [Together((head, Text("No contradiction has been found in the plan.")))]
-    return [head, Bullets(facts.contradictions)]
+    return [Together((head, Bullets(facts.contradictions)))]
 
 
-def _held_back(facts: ScrutinyFacts) -> list[Block]:
-    rows = tuple((m.title, _shown_by(m), _how_many(m)) for m in facts.measures)
-    columns = (
-        Column("Measure", 54),
-        Column("Shown by", 18),
-        Column("Numbers held back", 28),
-    )
+def _held_back() -> list[Block]:
     return [
         Heading(3, "Numbers held back, and why"),
         Text(
@@ -144,7 +147,6 @@ def _held_back(facts: ScrutinyFacts) -> list[Block]:
             "are shown instead. No table is broken down by provider or team."
         ),
         Terms(tuple(KEY.items())),
-        Table("What was held back", columns, rows, compact=True),
     ]
 
 
@@ -185,17 +187,19 @@ def _made_how(facts: ScrutinyFacts) -> list[Block]:
     rows = tuple(
         (
             m.title,
-            f"{m.sentence}.",
+            _shown_by(m),
+            _how_many(m),
             (
-                f"{m.source.rstrip('.')}. Kept by {m.kept_by}; checked by {m.checked_by}. "
-                f"Definition {m.definition}."
+                f"{m.source.rstrip('.')}. Kept by {m.kept_by}; checked by "
+                f"{m.checked_by}. Definition {m.definition}."
             ),
         )
         for m in facts.measures
     )
     columns = (
-        Column("Measure", 24),
-        Column("What is counted", 40),
-        Column("Rule, and who keeps it true", 36),
+        Column("Measure", 25),
+        Column("Shown by", 9),
+        Column("Numbers held back", 11),
+        Column("Rule, and who keeps it true", 55),
     )
-    return [*made, Table("The measures", columns, rows, compact=True)]
+    return [*made, Together((Table("The measures", columns, rows, compact=True),))]

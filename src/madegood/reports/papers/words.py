@@ -37,17 +37,15 @@ RUNG_MEANINGS = {
     "held": "the measure has stayed there for the agreed time",
 }
 MARKS = {
-    "reached": "● yes",
-    "empty": "○ not yet",
-    "fallen": "✕ fallen",
+    "reached": "✓ yes",
+    "empty": "○ no",
+    "fallen": "✕ fell",
     "not_asked": "– n/a",
 }
-MARK_MEANINGS = {
-    "● yes": "proved",
-    "○ not yet": "nothing proves it yet",
-    "✕ fallen": "it was proved once, and no longer is",
-    "– n/a": "not asked of this one",
-}
+MARKS_KEY = (
+    "✓ yes, proved. ○ no, nothing proves it yet. ✕ fell, it was proved once and no "
+    "longer is. – n/a, not asked of this one."
+)
 CLAIMS = {
     "complete": "Complete",
     "complete_monitored": "Complete, still monitored",

@@ -28,7 +28,7 @@ from madegood.reports.charts import png
 from madegood.reports.numbers import day_words
 
 _PAGE_WIDTH = 17.4
-_ACCENT, _QUIET = RGBColor(0x0B, 0x5D, 0x68), RGBColor(0x50, 0x5A, 0x5F)
+_QUIET = RGBColor(0x50, 0x5A, 0x5F)
 _INK = RGBColor(0x0B, 0x0C, 0x0C)
 # A table of no more rows than this stays on one page.
 _SHORT = 14
@@ -41,7 +41,9 @@ def render(document: Document) -> bytes:
     """The Word file's bytes; the same document gives the same bytes."""
     word = docx.Document()
     _set_up(word, document)
-    word.add_paragraph(document.council, style="Normal").runs[0].bold = True
+    council = word.add_paragraph(document.council, style="Normal").runs[0]
+    council.bold = True
+    council.font.color.rgb = RGBColor.from_string(document.colour[1:].upper())
     word.add_paragraph(document.title, style="Title")
     word.add_paragraph(f"As known at {day_words(document.as_of)}")
     _quiet(word, document.marking)
@@ -137,8 +139,11 @@ def _add(word: WordFile, block: Block) -> None:  # noqa: C901 - one case each
 
 
 def _keep_together(parts: list[Any]) -> None:
-    """Every paragraph but the last keeps with the next, in tables too."""
+    """Every paragraph but the last keeps with the next, in tables too, and none is
+    parted in its middle."""
     lines = [line for part in parts for line in part.iter(qn("w:p"))]
+    for line in lines:
+        line.get_or_add_pPr().get_or_add_keepLines()
     for line in lines[:-1]:
         line.get_or_add_pPr().get_or_add_keepNext()
 
@@ -210,7 +215,24 @@ def _hairlines(made: object) -> None:
         for name, value in (("val", "single"), ("sz", "4"), ("color", "B1B4B6")):
             line.set(qn(f"w:{name}"), value)
         lines.append(line)
-    made._tbl.tblPr.append(lines)  # type: ignore[attr-defined]  # noqa: SLF001
+    about = made._tbl.tblPr  # type: ignore[attr-defined]  # noqa: SLF001
+    _before(about, lines, "w:tblLayout")
+    room = OxmlElement("w:tblCellMar")
+    for side in ("w:left", "w:right"):
+        edge = OxmlElement(side)
+        edge.set(qn("w:w"), "45")
+        edge.set(qn("w:type"), "dxa")
+        room.append(edge)
+    _before(about, room, "w:tblLook")
+
+
+def _before(parent: Any, made: Any, name: str) -> None:
+    """Put it before the named part: Word's standard fixes their order."""
+    following = parent.find(qn(name))
+    if following is None:
+        parent.append(made)
+    else:
+        following.addprevious(made)
 
 
 def _field(paragraph: object, code: str) -> None:

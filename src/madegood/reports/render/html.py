@@ -1,5 +1,6 @@
 """A document as one HTML page that needs nothing else; the PDF is made from it."""
 
+from collections.abc import Iterable
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -32,7 +33,9 @@ _TONES = {
 }
 # A table of more rows than this may go on to the next page.
 _LONG = 6
-_MARKS = {"●": "yes", "○": "no", "✕": "fell", "–": "none"}
+# Beyond so many columns the room between them shrinks.
+_MANY = 5
+_MARKS = {"✓": "yes", "○": "no", "✕": "fell", "–": "none"}
 
 
 def render(document: Document) -> str:
@@ -41,15 +44,42 @@ def render(document: Document) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en-GB"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title><style>{style()}</style></head>"
+        f"<title>{escape(title)}</title><style>{_style_of(document)}</style></head>"
         f"<body><main>{body(document)}</main></body></html>\n"
     )
 
 
 @cache
 def style() -> str:
-    """The paper's stylesheet, for screens and for pages."""
+    """The stylesheet of every paper, for pages that have a colour of their own."""
+    return _sheet() + _widths(range(1, 101))
+
+
+@cache
+def _sheet() -> str:
     return (files("madegood.reports.render") / "paper.css").read_text("utf-8")
+
+
+def _style_of(document: Document) -> str:
+    """The stylesheet of one paper: the council's colour and only the widths in use."""
+    used = {
+        _percent(column, block.columns)
+        for block in document.flat()
+        if isinstance(block, Table)
+        for column in block.columns
+    }
+    root = f":root {{ --mg-accent: {document.colour}; }}\n"
+    return root + _sheet() + _widths(sorted(used))
+
+
+def _widths(used: Iterable[int]) -> str:
+    """A class for each column width, since the pages' content security policy would
+    refuse a style attribute."""
+    return "".join(f".w{n} {{ width: {n}%; }}\n" for n in used)
+
+
+def _percent(column: Column, columns: tuple[Column, ...]) -> int:
+    return round(column.width * 100 / sum(each.width for each in columns))
 
 
 def body(document: Document) -> str:
@@ -101,10 +131,8 @@ def _terms(terms: Terms) -> str:
 
 
 def _table(table: Table) -> str:
-    whole = sum(column.width for column in table.columns)
     widths = "".join(
-        f'<col class="w{round(column.width * 100 / whole)}">'
-        for column in table.columns
+        f'<col class="w{_percent(column, table.columns)}">' for column in table.columns
     )
     head = "".join(
         f'<th scope="col"{_side(column)}>{escape(column.heading)}</th>'
@@ -115,7 +143,8 @@ def _table(table: Table) -> str:
         _row(row, table.columns, total=table.total and n == last)
         for n, row in enumerate(table.rows)
     )
-    compact = ' class="compact"' if table.compact else ""
+    many = " many" if len(table.columns) > _MANY else ""
+    compact = f' class="compact{many}"' if table.compact else ""
     long = " table--long" if len(table.rows) > _LONG else ""
     return (
         f'<div class="table{long}" role="region" tabindex="0" '
@@ -141,9 +170,14 @@ def _side(column: Column) -> str:
 
 
 def _marked(cell: str) -> str:
-    """A state as a tag, a rung's mark in its tone, anything else as it is."""
+    """A state as a tag, a rung's mark with its word for who listens, anything else as
+    it is."""
     if cell in _TONES:
         return f'<span class="tag tag--{_TONES[cell]}">{escape(cell)}</span>'
     if cell[:1] in _MARKS and len(cell) < 12:
-        return f'<span class="mark mark--{_MARKS[cell[:1]]}">{escape(cell)}</span>'
+        return (
+            f'<span class="mark mark--{_MARKS[cell[:1]]}">'
+            f'<span aria-hidden="true">{cell[:1]}</span>'
+            f'<span class="unseen"> {escape(cell[2:])}</span></span>'
+        )
     return escape(cell)
