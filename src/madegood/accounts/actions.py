@@ -2,6 +2,7 @@
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 
 from madegood.accounts.models import User
@@ -9,6 +10,9 @@ from madegood.accounts.permissions import Permission
 from madegood.accounts.queries import may
 from madegood.accounts.roles import BY_NAME, role
 from madegood.trail.actions import record_event
+
+# Django keeps 150 characters of a first name, and of a last.
+LONGEST_NAME = 150
 
 
 class Refused(PermissionError):
@@ -28,6 +32,25 @@ def require(person: User, permission: Permission) -> None:
         )
 
 
+def _check_written(name: str, email: str) -> None:
+    """Raises NotAdded for a name or an address that the ledger could not keep."""
+    if not name.strip():
+        raise NotAdded("The name is blank. Give the person's first and last name.")
+    if len(name) > LONGEST_NAME or not name.isprintable():
+        raise NotAdded(
+            f"The name is {len(name):,} characters, or holds line ends. Give one line "
+            f"of no more than {LONGEST_NAME} characters."
+        )
+    try:
+        validate_email(email.strip())
+    except ValidationError:
+        said = email if len(email) <= LONGEST_NAME else f"{email[:LONGEST_NAME]}…"
+        raise NotAdded(
+            f"“{said}” is not an e-mail address, which is the sign-in. Write it as "
+            "name@example.org."
+        ) from None
+
+
 @transaction.atomic
 def add_person(
     *, by: User | None, name: str, email: str, role_name: str, password: str
@@ -39,8 +62,7 @@ def add_person(
         raise NotAdded(
             f"There is no role “{role_name}”. The roles are: {', '.join(BY_NAME)}."
         )
-    if "@" not in email:
-        raise NotAdded(f"“{email}” is not an e-mail address, which is the sign-in.")
+    _check_written(name, email)
     if User.objects.filter(email=email.strip().lower()).exists():
         raise NotAdded(f"{email} already has a sign-in.")
     first, _, last = name.strip().rpartition(" ")

@@ -7,11 +7,10 @@ wall clock (rules.md 0.3).
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
-ONE_SECOND = timedelta(seconds=1)
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OFFSET = re.compile(r"(Z|[+-]\d{2}:?\d{2})$")
@@ -49,7 +48,8 @@ def start_of_day(day: date) -> datetime:
 
 def end_of_day(day: date) -> datetime:
     """The last second of a London day, in UTC: when a deadline by date runs out."""
-    return start_of_day(day + timedelta(days=1)) - ONE_SECOND
+    # No clock change touches midnight, and the last day a date can name has no morrow.
+    return datetime.combine(day, time(23, 59, 59), LONDON).astimezone(UTC)
 
 
 def parse_date(text: str) -> date:
@@ -78,8 +78,15 @@ def parse_moment(text: str) -> Moment:
         raise NotAMoment(f"'{text}' is not a time that exists") from None
     read = read.replace(microsecond=0)
     if _OFFSET.search(text):
-        return Moment(read.astimezone(UTC))
+        return Moment(_to_utc(read, text))
     return Moment(_from_london(read, text))
+
+
+def _to_utc(read: datetime, text: str) -> datetime:
+    try:
+        return read.astimezone(UTC)
+    except OverflowError:
+        raise NotAMoment(f"'{text}' is outside the years 1 to 9999") from None
 
 
 def _from_london(wall: datetime, text: str) -> datetime:
@@ -97,4 +104,5 @@ def parse_as_of(text: str) -> datetime:
 
 def iso(moment: datetime) -> str:
     """A moment as the answers write it: UTC, to the second, ending in Z."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    there = moment.astimezone(UTC).replace(tzinfo=None)
+    return f"{there.isoformat(timespec='seconds')}Z"

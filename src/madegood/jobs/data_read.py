@@ -15,6 +15,7 @@ from madegood.intake.publish import write
 from madegood.intake.read import read_files
 from madegood.intake.reading import FileRead, Reading
 from madegood.jobs.answers import BadInput, answer_json
+from madegood.measures import BadSettings, Settings
 
 _EXAMPLES = 3
 
@@ -58,6 +59,7 @@ def check(folder: Path, as_json: bool) -> None:
             click.echo(f"\nNot supplied: {absent}. Measures that need them say so.")
     _end(reading)
     _refuse_other_formats(reading)
+    _refuse_settings(folder)
     if not as_json:
         click.echo("\nThe folder fits the Madegood extract, version 1.")
 
@@ -71,6 +73,14 @@ def _refuse_other_formats(reading: Reading) -> None:
         )
 
 
+def _refuse_settings(folder: Path) -> None:
+    """A load would refuse them too, after every row had been read."""
+    try:
+        Settings.read(folder / "settings.toml")
+    except BadSettings as fault:
+        raise BadInput(f"\n{fault}") from None
+
+
 @click.command()
 @click.option(
     "--out",
@@ -81,18 +91,19 @@ def _refuse_other_formats(reading: Reading) -> None:
 def templates(out: Path) -> None:
     """Write an empty file for each table of the extract, and its data dictionary."""
     files = template_files()
-    taken = [path.name for path in files if (out / path).exists()]
+    try:
+        taken = [path.name for path in files if (out / path).exists()]
+        if not taken:
+            write(files, out)
+    except OSError as error:
+        raise BadInput(
+            f"{out} cannot be written to ({error.strerror}). Give another folder."
+        ) from None
     if taken:
         raise BadInput(
             f"{out} already holds {', '.join(taken)}, which would be overwritten. "
             "Give an empty folder."
         )
-    try:
-        write(files, out)
-    except OSError as error:
-        raise BadInput(
-            f"{out} cannot be written to ({error.strerror}). Give another folder."
-        ) from None
     click.echo(f"Wrote {len(files)} files into {out}. Start with dictionary.md.")
 
 

@@ -15,7 +15,9 @@ SLOW = 2.0
 
 
 @click.command()
-@click.option("--children", default=1200, show_default=True, type=click.IntRange(1))
+@click.option(
+    "--children", default=1200, show_default=True, type=click.IntRange(1, 1_000_000)
+)
 @click.option("--years", default=3, show_default=True, type=click.IntRange(1, 6))
 @click.option("--seed", default=1, show_default=True)
 @click.option(
@@ -63,6 +65,7 @@ def synth(
             "the future. Give an earlier day."
         )
     try:
+        _spare_what_is_not_synthetic(out)
         shaped = Shape(shape)
         written = make(
             children, years, seed, last, out, shape=shaped, progress=_Telling()
@@ -73,6 +76,18 @@ def synth(
         ) from None
     for path in written:
         click.echo(str(path))
+
+
+def _spare_what_is_not_synthetic(out: Path) -> None:
+    """Somebody's own extract has these very names, and cannot be made again."""
+    if (out / "truth.json").exists():
+        return
+    taken = sorted(found.name for found in out.glob("*.csv"))
+    if taken:
+        raise BadInput(
+            f"{out} holds {', '.join(taken[:3])}, not written by this command, which "
+            "might be overwritten. Give an empty folder."
+        )
 
 
 class _Telling:

@@ -58,9 +58,8 @@ def demo(no_serve: bool, children: int, folder: Path, fresh: bool, port: int) ->
 def build(folder: Path, *, children: int) -> None:
     """Make the whole demo in a folder; the mark says so last, so that a demo that
     was interrupted is made again and never served half."""
-    folder.mkdir(parents=True, exist_ok=True)
-    _mark(folder, finished=False)
     open_ledger(folder)
+    _mark(folder, finished=False)
     # The story needs the ledger's rooms, which need Django to know its data folder.
     from madegood.jobs import demo_story  # noqa: PLC0415
 
@@ -101,7 +100,7 @@ def _ready(folder: Path) -> bool:
 
 def _clear(folder: Path) -> None:
     """Make room for a demo, but never by removing anything that is not one."""
-    if not folder.exists() or not any(folder.iterdir()):
+    if not folder.is_dir() or not any(folder.iterdir()):
         return
     if not (folder / MARK).exists():
         raise BadInput(

@@ -5,10 +5,30 @@ from pathlib import Path
 
 import django
 
+from madegood.jobs.answers import BadInput
+
 
 def open_ledger(data_dir: Path | None = None) -> None:
-    """Make the ledger's rooms importable, on the data folder given or configured."""
-    if data_dir is not None:
-        os.environ["MADEGOOD_DATA"] = str(data_dir.resolve())
+    """Make the ledger's rooms importable, on the data folder given or configured.
+
+    Raises BadInput where the folder cannot be made or written into.
+    """
+    folder = (data_dir or Path(os.environ.get("MADEGOOD_DATA", "data"))).absolute()
+    _check_folder(folder)
+    os.environ["MADEGOOD_DATA"] = str(folder.resolve())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "madegood.project.settings")
     django.setup()
+
+
+def _check_folder(folder: Path) -> None:
+    """Before Django starts: it would fail later, in words of its own."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        fault = "" if os.access(folder, os.W_OK | os.X_OK) else "Permission denied"
+    except OSError as error:
+        fault = error.strerror or str(error)
+    if fault:
+        raise BadInput(
+            f"The data folder {folder} cannot be used ({fault}). Give a folder that "
+            "can be written into, with --dir or MADEGOOD_DATA."
+        )

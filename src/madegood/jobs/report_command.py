@@ -40,7 +40,12 @@ def report(name: str, as_of: str, out: Path) -> None:
         written = actions.write_paper(paper, out.suffix)
     except gather.NothingToReport as fault:
         raise BadInput(str(fault)) from None
-    out.write_bytes(written)
+    try:
+        out.write_bytes(written)
+    except OSError as fault:
+        raise BadInput(
+            f"--out {out}: it cannot be written ({fault.strerror}). Give another place."
+        ) from None
     click.echo(f"Wrote {out} ({len(written):,} bytes): {paper}.")
 
 

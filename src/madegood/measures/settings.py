@@ -39,13 +39,18 @@ class Settings:
             return cls()
         try:
             found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        except OSError as fault:
+            raise BadSettings(
+                f"{path.name}: it cannot be opened ({fault.strerror}). "
+                "Put a text file in its place, or take it away to use the defaults."
+            ) from None
+        except (ValueError, RecursionError) as fault:
             raise BadSettings(
                 f"{path.name}: not readable as TOML: {fault}. "
                 "Write tables such as [rhi_held_72h] with lines such as hours = 72."
             ) from None
         authority = found.pop("authority", OUR_AUTHORITY)
-        if not isinstance(authority, str):
+        if not isinstance(authority, str) or not authority.strip():
             raise BadSettings(
                 f"{path.name}: authority is {authority!r}. "
                 f'Write your ONS code in quotes, such as "{OUR_AUTHORITY}".'

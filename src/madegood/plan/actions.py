@@ -1,8 +1,8 @@
 """What may be done to a plan. Each checks the permission, is whole or not at all, and
 leaves an event in the trail."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
 
 from django.db import transaction
 
@@ -46,6 +46,10 @@ __all__ = [
     "say_progress",
     "start_draft",
 ]
+
+
+# Dates further from today than this are slips of the keyboard.
+LONGEST = timedelta(days=3653)
 
 
 class NotSaid(ValueError):
@@ -102,6 +106,8 @@ def move_date(*, by: User, number: str, to: date, agreed_by: str, why: str) -> D
     require(by, Permission.PLAN_EDIT)
     if not agreed_by.strip() or not why.strip():
         raise NotSaid("Say who agreed the new date, and why it moved.")
+    if abs(to - today()) > LONGEST:
+        raise NotSaid("Choose a date no more than ten years from today.")
     action = Action.objects.select_for_update().get(pk=find_action(number).pk)
     if action.due == to:
         raise NotSaid(f"Action {number} is already due on {to:%-d %B %Y}.")
@@ -133,20 +139,18 @@ def add_evidence(*, by: User, number: str, given: Given) -> Evidence:
     require(by, Permission.EVIDENCE_ADD)
     _refuse_evidence(given)
     subject = _subject(number)
-    evidence = Evidence.objects.create(
-        action=subject if isinstance(subject, Action) else None,
-        outcome=subject if isinstance(subject, ExpectedOutcome) else None,
-        rung=given.rung,
-        title=given.title,
-        link=given.link,
-        sha256=given.sha256,
-        looked_at=given.looked_at,
-        good=given.good,
-        happened_on=given.happened_on,
-        review_by=given.review_by,
-        recorded_at=now(),
-        recorded_by=by,
-    )
+    said = asdict(given) | {
+        "action": subject if isinstance(subject, Action) else None,
+        "outcome": subject if isinstance(subject, ExpectedOutcome) else None,
+        "recorded_by": by,
+    }
+    # A form sent twice is one look at practice, and must not count as two.
+    if Evidence.objects.filter(**said).exists():
+        raise NotSaid(
+            "You have recorded this very evidence here already. If there is more, say "
+            "what is different in it."
+        )
+    evidence = Evidence.objects.create(**said, recorded_at=now())
     record_event(by=by, kind="evidence_added", subject=subject, title=given.title)
     return evidence
 
@@ -160,6 +164,14 @@ def _refuse_evidence(given: Given) -> None:
             "Give a link to the evidence, or its file, so that it can be found again.",
         ),
         (given.happened_on > today(), "Evidence cannot be from a day still to come."),
+        (
+            given.happened_on < today() - LONGEST,
+            "The evidence is more than ten years old. Check the year.",
+        ),
+        (
+            given.review_by > today() + LONGEST,
+            "Choose a review date in the next ten years.",
+        ),
         (
             given.review_by < given.happened_on,
             "The review date is before the evidence itself. Give a later one.",

@@ -7,21 +7,42 @@ from django.db import transaction
 from madegood.accounts.actions import require
 from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
-from madegood.clock.today import now
+from madegood.clock.today import now, today
 from madegood.trail.actions import record_event
 from madegood.warehouse.loading import LoadRefused, load
 from madegood.warehouse.models import DataProtectionDecision
 from madegood.warehouse.running import run_measures
 
-__all__ = ["LoadRefused", "decide_data_protection", "load", "run_measures"]
+__all__ = [
+    "LoadRefused",
+    "NotDecided",
+    "decide_data_protection",
+    "load",
+    "run_measures",
+]
+
+# The day the UK GDPR's article 35 came to apply.
+IMPACT_ASSESSMENTS_BEGAN = date(2018, 5, 25)
+
+
+class NotDecided(ValueError):
+    """There is no such decision yet; the message says what to give."""
 
 
 @transaction.atomic
 def decide_data_protection(
     *, by: User, decided_on: date, decided_by: str, reference: str
 ) -> DataProtectionDecision:
-    """Record that the authority has decided to load real data, after its DPIA."""
+    """Record that the authority has decided to load real data, after its DPIA.
+
+    Raises NotDecided where it has not: a decision to come opens nothing.
+    """
     require(by, Permission.DATA_LOAD)
+    if not IMPACT_ASSESSMENTS_BEGAN <= decided_on <= today():
+        raise NotDecided(
+            "Give the day the decision was made: today or earlier, and not before "
+            f"{IMPACT_ASSESSMENTS_BEGAN:%-d %B %Y}, when the law first asked for one."
+        )
     decision = DataProtectionDecision.objects.create(
         decided_on=decided_on,
         decided_by=decided_by,

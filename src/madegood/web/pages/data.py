@@ -158,8 +158,12 @@ def decision(request: HttpRequest) -> HttpResponse:
     """The data-protection decision, without which only synthetic data loads."""
     form = DecisionForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        actions.decide_data_protection(by=person(request), **form.cleaned_data)
-        return redirect("load")
+        try:
+            actions.decide_data_protection(by=person(request), **form.cleaned_data)
+        except actions.NotDecided as fault:
+            form.add_error("decided_on", str(fault))
+        else:
+            return redirect("load")
     return show(
         request,
         "decision.html",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -45,32 +45,37 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 def _read(form: ImportForm) -> PlanReading:
-    """Read the files sent; what is said of them names them without a folder."""
-    files = [form.cleaned_data["plan"], form.cleaned_data["report"]]
-    with received([file for file in files if file]) as folder:
-        paths = [
-            folder / PurePosixPath(file.name).name if file else None for file in files
-        ]
+    """Read the files sent; what is said of them names them without a folder.
+
+    Each has a folder of its own, since a plan and its report may share a name.
+    """
+    plan, report = form.cleaned_data["plan"], form.cleaned_data["report"]
+    with received([plan]) as one, received([report] if report else []) as other:
         try:
-            assert paths[0] is not None
-            reading = read_plan(paths[0], report=paths[1])
+            reading = read_plan(_only(one), report=_only(other) if report else None)
         except Unreadable as fault:
-            raise Unreadable(_bare(str(fault), folder)) from None
+            raise Unreadable(_bare(str(fault), one, other)) from None
     return replace(
         reading,
         findings=tuple(
             replace(
                 finding,
-                message=_bare(finding.message, folder),
-                remedy=_bare(finding.remedy, folder),
+                message=_bare(finding.message, one, other),
+                remedy=_bare(finding.remedy, one, other),
             )
             for finding in reading.findings
         ),
     )
 
 
-def _bare(words: str, folder: Path) -> str:
-    return words.replace(f"{folder}/", "")
+def _only(folder: Path) -> Path:
+    return next(folder.iterdir())
+
+
+def _bare(words: str, *folders: Path) -> str:
+    for folder in folders:
+        words = words.replace(f"{folder}/", "")
+    return words
 
 
 @require_http_methods(["GET", "POST"])

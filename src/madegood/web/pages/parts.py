@@ -13,7 +13,14 @@ from madegood.assurance import actions as assurance
 from madegood.plan import actions as plans
 from madegood.plan.progress import Delivery
 from madegood.web.asked import asked
-from madegood.web.forms.part import ClaimForm, DateForm, EvidenceForm, SignForm
+from madegood.web.forms.attach import AttachForm
+from madegood.web.forms.part import (
+    ClaimForm,
+    DateForm,
+    EvidenceForm,
+    RetireForm,
+    SignForm,
+)
 from madegood.web.guard import person
 from madegood.web.known import known
 from madegood.web.part_page import PartPage, action_page, outcome_page
@@ -27,6 +34,8 @@ DONE = {
     "sign": "Your signature is recorded.",
     "claim": "What you said is recorded.",
     "date": "The new date is recorded, and the old one kept.",
+    "test": "The test is attached, and what stands here has been tested again.",
+    "retire": "The outcome is retired. It stays on the page, with your reason.",
 }
 
 
@@ -68,13 +77,16 @@ def shown(request: HttpRequest, page: PartPage) -> HttpResponse:
 def _say(
     request: HttpRequest, number: str, form: Form, done: str, act: Callable[[], object]
 ) -> HttpResponse:
-    """Do it and come back to the page; or show the page with what is wrong."""
+    """Do it, test the plan again so that a change has its date, and come back to the
+    page; or show the page with what is wrong."""
     page = page_of(request, number)
     if form.is_valid():
         try:
             act()
         except (plans.NotSaid, assurance.NotSigned) as fault:
             form.add_error(None, str(fault))
+        except plans.NoSuchThing:  # an expected outcome has no claim and no date
+            raise Http404 from None
         else:
             return redirect(f"{address(number)}?done={done}")
     return shown(request, replace(page, faulty=form))
@@ -150,4 +162,34 @@ def move_date(request: HttpRequest, number: str) -> HttpResponse:
         form,
         "date",
         lambda: plans.move_date(by=person(request), number=number, **form.cleaned_data),
+    )
+
+
+@require_POST
+def attach(request: HttpRequest, number: str) -> HttpResponse:
+    form = AttachForm(request.POST)
+    return _say(
+        request,
+        number,
+        form,
+        "test",
+        lambda: assurance.attach_test(
+            by=person(request), number=number, test=form.given()
+        ),
+    )
+
+
+@require_POST
+def retire(request: HttpRequest, number: str) -> HttpResponse:
+    if number[-1:].isdigit():
+        raise Http404  # an action is done or not done; only an outcome is retired
+    form = RetireForm(request.POST)
+    return _say(
+        request,
+        number,
+        form,
+        "retire",
+        lambda: plans.retire_outcome(
+            by=person(request), number=number, **form.cleaned_data
+        ),
     )
