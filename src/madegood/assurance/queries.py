@@ -43,6 +43,7 @@ __all__ = [
     "recommendation_page",
     "status_json",
     "suggestions",
+    "suggestions_of",
     "targets",
 ]
 
@@ -176,8 +177,16 @@ def targets() -> dict[str, float]:
 def suggestions(number: str) -> list[tuple[str, tuple[Suggestion, ...]]]:
     """Suggested tests for each part of a recommendation that has none yet."""
     _, given = recommendation_page(number)
+    return suggestions_of(given)
+
+
+def suggestions_of(
+    given: RecommendationStanding,
+) -> list[tuple[str, tuple[Suggestion, ...]]]:
+    """The same, of one that has been read. What was retired is asked nothing more."""
+    live = [o for o in given.outcomes if o.detail.retired_on is None]
     parts = [(a.number, a.text, bool(a.tests), True) for a in given.actions]
-    parts += [(o.number, o.text, bool(o.tests), False) for o in given.outcomes]
+    parts += [(o.number, o.text, bool(o.tests), False) for o in live]
     found = [
         (n, suggestions_for(given.title, text, is_action=is_action))
         for n, text, tested, is_action in parts

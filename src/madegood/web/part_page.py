@@ -9,7 +9,7 @@ from django.http import Http404
 from madegood.accounts.permissions import Permission
 from madegood.accounts.queries import may
 from madegood.assurance import queries
-from madegood.assurance.standing import Assurance
+from madegood.assurance.rules import may_be_signed
 from madegood.assurance.views import (
     ActionStanding,
     ChangeView,
@@ -21,19 +21,18 @@ from madegood.assurance.views import (
 from madegood.plan.queries import may_not_sign
 from madegood.plan.views import EvidenceView
 from madegood.web.asked import Asked
-from madegood.web.forms.part import ClaimForm, DateForm, EvidenceForm, SignForm
-from madegood.web.words import day
+from madegood.web.forms.attach import AttachForm
+from madegood.web.forms.part import (
+    ClaimForm,
+    DateForm,
+    EvidenceForm,
+    RetireForm,
+    SignForm,
+)
+from madegood.web.part_facts import Fact, facts_of
 
 if TYPE_CHECKING:
     from madegood.accounts.models import User
-
-SIGNABLE = (Assurance.HOLDING, Assurance.EMBEDDED)
-
-
-@dataclass(frozen=True)
-class Fact:
-    term: str
-    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -100,7 +99,7 @@ class PartPage:
             return ""
         if may_not_sign(self.person, self.part.number, self.asked.day):
             return "You hold a post that owns it, so somebody else must sign for it."
-        if self.part.standing.state not in SIGNABLE:
+        if not may_be_signed(self.part.standing):
             return (
                 "It can be signed once every rung that is asked for has been reached."
             )
@@ -123,51 +122,26 @@ class PartPage:
         return self.faulty if isinstance(self.faulty, DateForm) else DateForm()
 
     @property
+    def live(self) -> bool:
+        """Whether it is still asked for; an outcome that was retired is not."""
+        part = self.part
+        return isinstance(part, ActionStanding) or part.detail.retired_on is None
+
+    @property
+    def attach_form(self) -> AttachForm | None:
+        if not self.live or not self.may(Permission.PLAN_EDIT):
+            return None
+        return self.faulty if isinstance(self.faulty, AttachForm) else AttachForm()
+
+    @property
+    def retire_form(self) -> RetireForm | None:
+        if self.is_action or not self.live or not self.may(Permission.PLAN_EDIT):
+            return None
+        return self.faulty if isinstance(self.faulty, RetireForm) else RetireForm()
+
+    @property
     def facts(self) -> list[Fact]:
-        if not isinstance(self.part, ActionStanding):
-            return self._outcome_facts()
-        detail = self.part.detail
-        owners = tuple(
-            f"{owner.post}{f' ({owner.holder})' if owner.holder else ''}"
-            + (
-                ", who answers for it"
-                if owner.accountable and len(detail.owner_views) > 1
-                else ""
-            )
-            for owner in detail.owner_views
-        )
-        due: tuple[str, ...] = (
-            (day(detail.due),) if detail.due else ("No date was ever set",)
-        )
-        if detail.original_due and detail.original_due != detail.due:
-            due += (f"Originally {day(detail.original_due)}",)
-        facts = [
-            Fact("Who owns it", owners or ("Nobody is named",)),
-            Fact("Date", due),
-            Fact("Promises in its words", detail.commitments),
-            Fact("Speaks of", tuple(map(_named, detail.refers_to))),
-        ]
-        return [fact for fact in facts if fact.lines]
-
-    def _outcome_facts(self) -> list[Fact]:
-        assert isinstance(self.part, OutcomeStanding)
-        detail = self.part.detail
-        can = (
-            "A number can settle it"
-            if self.part.countable
-            else "Nothing in it can be counted as written"
-        )
-        facts = [Fact("Can it be tested?", (can,))]
-        if detail.retired_on:
-            facts.append(
-                Fact("No longer expected", (day(detail.retired_on), detail.retired_why))
-            )
-        return facts
-
-
-def _named(number: str) -> str:
-    """'Recommendation 1' or 'Action 1.2', from the number a plan refers by."""
-    return f"{'Action' if '.' in number else 'Recommendation'} {number}"
+        return facts_of(self.part)
 
 
 def action_page(number: str, person: "User", asked: Asked) -> PartPage:

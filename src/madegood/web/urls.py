@@ -14,6 +14,7 @@ from madegood.web.pages import (
     papers,
     parts,
     plan,
+    posts,
     sign_in,
 )
 
@@ -41,6 +42,13 @@ urlpatterns = [
         "line_of_sight",
         needs=May.PLAN_VIEW,
     ),
+    route(
+        "plan/recommendations/<str:number>/tests",
+        plan.attach_suggested,
+        "attach_suggested",
+        needs=May.PLAN_EDIT,
+    ),
+    route("plan/posts", posts.owning_posts, "posts", needs=May.PLAN_EDIT),
     route("plan/actions/<str:number>", parts.action, "action", needs=May.PLAN_VIEW),
     route("plan/outcomes/<str:number>", parts.outcome, "outcome", needs=May.PLAN_VIEW),
     route(
@@ -66,6 +74,13 @@ urlpatterns = [
         "plan/parts/<str:number>/date",
         parts.move_date,
         "move_date",
+        needs=May.PLAN_EDIT,
+    ),
+    route("plan/parts/<str:number>/test", parts.attach, "attach", needs=May.PLAN_EDIT),
+    route(
+        "plan/parts/<str:number>/retirement",
+        parts.retire,
+        "retire",
         needs=May.PLAN_EDIT,
     ),
     route(

@@ -141,3 +141,20 @@ class DateForm(forms.Form):
             raise forms.ValidationError("Choose a day in the next ten years")
         assert isinstance(day, date)
         return day
+
+
+class RetireForm(forms.Form):
+    """Why an expected outcome no longer applies."""
+
+    why = forms.CharField(
+        label="Why does it no longer apply?",
+        help_text="It stays on the page with this reason, and is no longer tested.",
+        max_length=1000,
+        error_messages={
+            "required": "Say why the outcome no longer applies",
+            "max_length": "Say why in 1,000 characters or fewer",
+        },
+    )
+
+    def __init__(self, data: object = None) -> None:
+        super().__init__(data, prefix="retire")  # type: ignore[arg-type]

@@ -3,12 +3,19 @@
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
 
-from madegood.assurance import queries
+from madegood.accounts.permissions import Permission
+from madegood.accounts.queries import may
+from madegood.assurance import actions, queries
 from madegood.assurance.standing import Assurance
 from madegood.assurance.views import PlanStanding, RecommendationStanding
 from madegood.web.asked import Asked, asked
+from madegood.web.guard import person
 from madegood.web.known import known
+from madegood.web.proposed import attach_words, attached_words, proposed_for
 from madegood.web.show import show
 from madegood.web.words import count_of
 
@@ -100,6 +107,9 @@ def title_note(rec: RecommendationStanding) -> str:
 def recommendation(request: HttpRequest, number: str) -> HttpResponse:
     when = asked(request)
     plan, rec = found(number, when)
+    # Tests are attached from now on, so a page of the past proposes none.
+    fits = when.moment is None and may(request.user, Permission.PLAN_EDIT)
+    proposed = proposed_for(rec) if fits else []
     return show(
         request,
         "recommendation.html",
@@ -108,8 +118,22 @@ def recommendation(request: HttpRequest, number: str) -> HttpResponse:
         lead=rec_lead(rec),
         known=str(known(when.day, plan.data_to)),
         title_note=title_note(rec),
+        proposed=proposed,
+        attach_words=attach_words(proposed),
+        done=attached_words(request.GET.get("attached", "")),
         as_of_query=when.query,
     )
+
+
+@require_POST
+def attach_suggested(request: HttpRequest, number: str) -> HttpResponse:
+    """Attach every suggested test, and test the plan again by them."""
+    try:
+        count = actions.accept_suggestions(by=person(request), number=number)
+    except queries.NoSuchThing:
+        raise Http404 from None
+    actions.retest(by=person(request))
+    return redirect(f"{reverse('recommendation', args=[number])}?attached={count}")
 
 
 def rec_lead(rec: RecommendationStanding) -> str:

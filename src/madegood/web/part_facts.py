@@ -1,0 +1,57 @@
+"""What stands beside an action or an expected outcome: owners, dates, and the like."""
+
+from dataclasses import dataclass
+
+from madegood.assurance.views import ActionStanding, OutcomeStanding
+from madegood.plan.views import OwnerView
+from madegood.web.words import day
+
+
+@dataclass(frozen=True)
+class Fact:
+    term: str
+    lines: tuple[str, ...]
+
+
+def facts_of(part: ActionStanding | OutcomeStanding) -> list[Fact]:
+    """Every fact there is something to say of."""
+    if isinstance(part, OutcomeStanding):
+        return _of_outcome(part)
+    detail = part.detail
+    several = len(detail.owner_views) > 1
+    owners = tuple(_owner(owner, several=several) for owner in detail.owner_views)
+    due: tuple[str, ...] = (
+        (day(detail.due),) if detail.due else ("No date was ever set",)
+    )
+    if detail.original_due and detail.original_due != detail.due:
+        due += (f"Originally {day(detail.original_due)}",)
+    facts = [
+        Fact("Who owns it", owners or ("Nobody is named",)),
+        Fact("Date", due),
+        Fact("Promises in its words", detail.commitments),
+        Fact("Speaks of", tuple(map(_named, detail.refers_to))),
+    ]
+    return [fact for fact in facts if fact.lines]
+
+
+def _owner(owner: OwnerView, *, several: bool) -> str:
+    said = f"{owner.post} ({owner.holder})" if owner.holder else owner.post
+    return f"{said}, who answers for it" if several and owner.accountable else said
+
+
+def _of_outcome(part: OutcomeStanding) -> list[Fact]:
+    can = (
+        "A number can settle it"
+        if part.countable
+        else "Nothing in it can be counted as written"
+    )
+    facts = [Fact("Can it be tested?", (can,))]
+    if part.detail.retired_on:
+        gone = (day(part.detail.retired_on), part.detail.retired_why)
+        facts.append(Fact("No longer expected", gone))
+    return facts
+
+
+def _named(number: str) -> str:
+    """'Recommendation 1' or 'Action 1.2', from the number a plan refers by."""
+    return f"{'Action' if '.' in number else 'Recommendation'} {number}"
