@@ -5,6 +5,8 @@ from importlib import import_module
 
 import click
 
+from madegood.jobs.answers import Failure
+
 COMMANDS: dict[str, dict[str, str] | str] = {
     "demo": "demo:demo",
     "serve": "run_it:serve",
@@ -63,6 +65,18 @@ class Loaded(click.Group):
         command = getattr(import_module(f"madegood.jobs.{module}"), attribute)
         assert isinstance(command, click.Command)
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """A disk that is full, or a file taken away meanwhile, is said in words."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # whoever was reading has heard enough
+            raise
+        except OSError as fault:
+            raise Failure(
+                f"A file could not be read or written: {fault}. See that the disk is "
+                "not full and the folder is yours, then try again."
+            ) from fault
 
     def format_commands(
         self, ctx: click.Context, formatter: click.HelpFormatter

@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 
 import django
+from dj_database_url import UnknownSchemeError
+from django.core.exceptions import ImproperlyConfigured
 
 from madegood.jobs.answers import BadInput
 
@@ -17,7 +19,18 @@ def open_ledger(data_dir: Path | None = None) -> None:
     _check_folder(folder)
     os.environ["MADEGOOD_DATA"] = str(folder.resolve())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "madegood.project.settings")
-    django.setup()
+    try:
+        django.setup()
+    except (ImproperlyConfigured, UnknownSchemeError) as fault:
+        raise not_an_address(fault) from None
+
+
+def not_an_address(fault: Exception) -> BadInput:
+    """DATABASE_URL does not say where a ledger is, in a form Django understands."""
+    return BadInput(
+        f"The ledger cannot be opened: {str(fault).splitlines()[0]} Check "
+        "DATABASE_URL: postgres://user@host/name, or leave it unset for SQLite."
+    )
 
 
 def _check_folder(folder: Path) -> None:

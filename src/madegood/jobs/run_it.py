@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from madegood.jobs.answers import BadInput, Failure
-from madegood.jobs.ledger import open_ledger
+from madegood.jobs.ledger import not_an_address, open_ledger
 
 _folder = click.option(
     "--dir", "folder", type=click.Path(path_type=Path), help="Data folder."
@@ -69,13 +69,23 @@ def add_user(
 def bring_up_to_date() -> None:
     """Make or change the ledger's tables, if they are not as they should be."""
     # Django can only be asked once it knows its data folder.
+    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415
     from django.core.management import call_command  # noqa: PLC0415
-    from django.db import connection  # noqa: PLC0415
+    from django.db import DatabaseError, connection  # noqa: PLC0415
     from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
 
-    wanted = MigrationExecutor(connection)
-    if wanted.migration_plan(wanted.loader.graph.leaf_nodes()):
-        call_command("migrate", verbosity=0)
+    try:
+        wanted = MigrationExecutor(connection)
+        if wanted.migration_plan(wanted.loader.graph.leaf_nodes()):
+            call_command("migrate", verbosity=0)
+    except ImproperlyConfigured as fault:
+        raise not_an_address(fault) from None
+    except DatabaseError as fault:
+        raise Failure(
+            f"The ledger cannot be opened: {str(fault).splitlines()[0]}. See that its "
+            "database is running (DATABASE_URL), or that ledger.sqlite3 in the data "
+            "folder is whole and its disk is not full."
+        ) from None
 
 
 def serve_pages(*, host: str, port: int, workers: int) -> None:

@@ -149,8 +149,9 @@ def _refuse_faults(by: User | None, label: str, reading: Reading) -> None:
         by=by, kind="load_refused", subject="load", label=label, errors=len(faults)
     )
     first = faults[0]
+    many = "1 fault was" if len(faults) == 1 else f"{len(faults):,} faults were"
     raise LoadRefused(
-        f"{label}: {len(faults)} faults were found, so nothing was stored. "
+        f"{label}: {many} found, so nothing was stored. "
         f"The first: {first.message} {first.remedy}",
         faults,
     )
