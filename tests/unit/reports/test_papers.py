@@ -5,6 +5,7 @@ import json
 import re
 import zipfile
 from datetime import date
+from itertools import pairwise
 
 import docx
 import pikepdf
@@ -103,7 +104,68 @@ def test_the_pdf_is_tagged_named_and_in_english(pdf_file: bytes):
         assert opened.Root.MarkInfo.Marked
         assert str(opened.Root.Lang) == "en-GB"
         assert "progress report" in str(opened.docinfo["/Title"])
-        assert len(opened.open_outline().root) == 1
+        with opened.open_outline() as outline:
+            titles = [part.title for part in outline.root[0].children]
+        assert titles[:2] == ["In short", "1. Purpose of the report"]
+        assert titles[-1] == "Appendix F. Words used in this paper"
+
+
+def parts_of(pdf_file: bytes, *kinds: str) -> list[dict[str, str]]:
+    """The tagged parts of those kinds, each with what it says of itself."""
+    with pikepdf.open(io.BytesIO(pdf_file)) as opened:
+        return [
+            {"kind": str(each.S), "about": str(each.get("/A")), "id": "/ID" in each}
+            for each in opened.objects
+            if isinstance(each, pikepdf.Dictionary) and str(each.get("/S")) in kinds
+        ]
+
+
+def test_every_cell_of_the_pdf_knows_its_heads(pdf_file: bytes):
+    cells = parts_of(pdf_file, "/TD", "/TH")
+    assert {cell["kind"] for cell in cells} == {"/TD", "/TH"}
+    for cell in cells:
+        assert cell["id"] if cell["kind"] == "/TH" else "/Headers" in cell["about"]
+
+
+def test_headings_follow_one_another_without_a_gap(page: str):
+    levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", page)]
+    assert levels[0] == 1
+    assert all(b - a <= 1 for a, b in pairwise(levels))
+
+
+def test_every_head_of_a_table_says_what_it_heads(page: str):
+    heads = re.findall(r"<th\b[^>]*>", page)
+    assert all('scope="col"' in head or 'scope="row"' in head for head in heads)
+
+
+def test_a_mark_has_its_word_for_who_listens(page: str):
+    marks = re.findall(
+        r'aria-hidden="true">(.)</span><span class="unseen"> ([^<]+)', page
+    )
+    words = {"✓": "yes", "○": "no", "✕": "fell", "–": "n/a"}
+    assert marks
+    assert all(words[mark] == word for mark, word in marks)
+
+
+def test_only_widths_in_use_are_styled(page: str):
+    styled = set(re.findall(r"^\.(w\d+) ", page, flags=re.MULTILINE))
+    assert styled == set(re.findall(r'<col class="(w\d+)">', page))
+
+
+def test_the_first_page_says_what_is_better_what_is_not_and_what_is_asked(page: str):
+    first = page.split("1. Purpose of the report", maxsplit=1)[0]
+    for part in ("What is better", "What is not", "What needs the Board"):
+        assert f">{part}</h3>" in first
+    assert "sk the owners of recommendations 2 and 6 to explain" in first
+
+
+def test_what_cannot_be_proved_is_said_once_for_all_it_is_true_of(page: str):
+    assert page.count("nobody has asked families.") == 1
+
+
+def test_the_paper_is_no_longer_than_a_board_will_read(pdf_file: bytes):
+    with pikepdf.open(io.BytesIO(pdf_file)) as opened:
+        assert len(opened.pages) <= 18
 
 
 def test_the_pdf_carries_nothing_about_who_made_it(pdf_file: bytes):
