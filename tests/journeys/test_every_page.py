@@ -30,7 +30,7 @@ PAGES = {
         "/data/load",
     ],
     "anil": ["/data/load", "/data/1", "/data/decision"],
-    "priya": ["/plan/import", "/plan/actions/4.1"],
+    "priya": ["/plan/import", "/plan/actions/4.1", "/plan/outcomes/4.b", "/plan/posts"],
     "adeyemi": ["/papers", "/papers/1"],
     "sam": ["/"],
 }

@@ -64,6 +64,27 @@ def test_priya_reads_the_plan_in_and_confirms_it(bare, visit, shot):
     assert "No children’s data" in page.locator(".mg-known").inner_text()
 
 
+def test_priya_attaches_the_tests_that_fit_and_says_who_holds_a_post(bare, visit):
+    page = visit(bare)
+    sign_in(page, "priya@example.org", SECRET)
+    page.locator("#recommendation-4 a").first.click()
+    page.get_by_role("heading", name="Tests that would fit").wait_for()
+    assert barriers(page) == []
+    page.set_viewport_size(PHONE)
+    assert not scrolls_sideways(page)
+    page.get_by_role("button", name="Attach these").click()
+    assert "tests are attached" in page.locator(".mg-done").inner_text()
+    page.goto("/plan")
+    page.get_by_role("link", name="Posts, and who holds them").click()
+    assert not scrolls_sideways(page)
+    page.get_by_label("Post").select_option(index=1)
+    page.get_by_label("Who holds it?").select_option(label="Priya Shah")
+    page.get_by_label("From what day?").fill("2026-11-02")
+    page.get_by_role("button", name="Record the holder").click()
+    assert "from 2 November 2026" in page.locator(".mg-done").inner_text()
+    assert barriers(page) == []
+
+
 def test_anil_loads_data_after_a_refusal_that_says_what_to_mend(
     bare, visit, shot, tmp_path
 ):

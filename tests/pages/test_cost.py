@@ -8,6 +8,7 @@ CEILING = {
     "/plan/recommendations/4/line-of-sight": 44,
     "/plan/actions/4.1": 28,
     "/plan/outcomes/4.b": 28,
+    "/plan/posts": 10,
     "/plan/history/action/4.1": 8,
     "/measures": 8,
     "/measures/rhi_held_72h": 10,

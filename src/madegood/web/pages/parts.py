@@ -83,11 +83,12 @@ def _say(
     if form.is_valid():
         try:
             act()
-        except (plans.NotSaid, assurance.NotSigned) as fault:
+        except (plans.NotSaid, assurance.NotSigned, assurance.NotAttached) as fault:
             form.add_error(None, str(fault))
         except plans.NoSuchThing:  # an expected outcome has no claim and no date
             raise Http404 from None
         else:
+            assurance.retest(by=person(request))
             return redirect(f"{address(number)}?done={done}")
     return shown(request, replace(page, faulty=form))
 
