@@ -86,12 +86,14 @@ class Repeat:
 @dataclass(frozen=True, slots=True)
 class Exposure:
     """Spans of nights: from the start date up to, not with, the end date; open spans
-    run to the day asked about, and one span gives way to the child's next."""
+    run to the day asked about, and one span gives way to the child's next. No span
+    outlasts any of the moments `until`: no adult and nobody who died is in care."""
 
     rows: Rows
     start: str
     end: str
     where: Test
+    until: tuple[str, ...] = ("child.adult_on", "child.died_on")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from ibis.expr.types import Table
 from madegood.clock.moments import london_date
 from madegood.measures.engines.base import NOT_OFTEN, OFTEN, Values, in_order
 from madegood.measures.engines.ibis_record import Record
+from madegood.measures.engines.ibis_rows import column_of
 from madegood.measures.engines.ibis_tests import (
     Asked,
     Span,
@@ -86,11 +87,10 @@ class Database:
         ours = ours.filter(ours[start].notnull())
         window = ibis.window(group_by="child_id", order_by=start)
         spans = ours.mutate(next_start=ours[start].lead().over(window))
-        last = ibis.least(
-            spans[end].coalesce(self.today + 1) - 1,
-            spans.next_start.coalesce(self.today + 1) - 1,
-            ibis.literal(self.today, "int64"),
-        )
+        until = [column_of(parts(name)[2]) for name in exposure.until]
+        ends = [spans[name] for name in (end, "next_start", *until)]
+        tomorrow = ibis.literal(self.today + 1, "int64")
+        last = ibis.least(tomorrow, *(day.coalesce(tomorrow) for day in ends)) - 1
         told = spans.select("team", "provider", first=spans[start], last=last)
         return sorted(
             (

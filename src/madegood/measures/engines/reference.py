@@ -125,11 +125,12 @@ def _stays(rows: list[Row], exposure: Exposure, today: date) -> list[Stay]:
             starts[row.texts["child_id"]].append(day)
     found = []
     for row in rows:
-        start, end = row.moments.get(exposure.start), row.moments.get(exposure.end)
+        start = row.moments.get(exposure.start)
         if start is None:
             continue
         ends = [day for day in starts[row.texts["child_id"]] if day > start.day]
-        ends += [end.day] if end else []
+        bounds = (exposure.end, *exposure.until)
+        ends += [row.moments[name].day for name in bounds if name in row.moments]
         last = min([day - timedelta(days=1) for day in ends] + [today])
         if last >= start.day:
             team, provider = row.texts.get("team"), row.texts.get("provider")

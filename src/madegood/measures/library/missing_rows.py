@@ -90,7 +90,12 @@ def other_authority(of: Of = HERE) -> Test:
 
 
 def placed_here_by_another(of: Of = HERE) -> Test:
-    return both(Is("placed_by_us", "no", of), Is("looked_after", "yes", of))
+    """Placed here, not by us. A child recorded as not looked after is in no placement,
+    so "not placed by us" then says nothing of whose child it is."""
+    may_be_placed = either(
+        Is("looked_after", "yes", of), NotRecorded("looked_after", of)
+    )
+    return both(Is("placed_by_us", "no", of), may_be_placed)
 
 
 def authority_is_another(of: Of = HERE) -> Test:
@@ -116,7 +121,13 @@ KIND_NOT_RECORDED = rule(State.DQ_ERROR, "kind_not_recorded", NotRecorded("kind"
 ENDED_BEFORE_STARTED = rule(
     State.DQ_ERROR, "ended_before_started", Before(RETURN, At("started_at"))
 )
-
+# Nothing says that it began or ended, so nothing says that the child is still missing.
+NO_TIME_RECORDED = rule(
+    State.DQ_ERROR,
+    "start_not_recorded",
+    Not(Known(At("started_at"))),
+    Not(Known(RETURN)),
+)
 NOT_RETURNED = rule(State.NOT_DUE, "not_returned", Not(Known(RETURN)))
 
 
@@ -135,6 +146,7 @@ def of_returns(stopped: Test) -> tuple[Rule, ...]:
         KIND_NOT_RECORDED,
         rule(State.DQ_ERROR, "no_end_recorded", Marked("no_end")),
         ENDED_BEFORE_STARTED,
+        NO_TIME_RECORDED,
         rule(State.EXCLUDED, "turned_18", adult_by(RETURN)),
         died_unanswered(stopped),
         NOT_RETURNED,
