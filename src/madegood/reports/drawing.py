@@ -199,8 +199,15 @@ def _target(series: Series) -> list[alt.Chart]:
     words = f"Target {number_words(series.target, series.unit)}"
     row = {"from": -_EDGE, "to": last + _EDGE, "y": series.target, "words": words}
     line = _layer([row]).mark_rule(color=INK, strokeWidth=1.2, strokeDash=[4, 3])
+    # On the side of the target that the line does not end on.
+    latest = series.latest
+    under = latest is not None and (latest.value or 0) >= series.target
     label = _layer([row]).mark_text(
-        align="right", baseline="bottom", dy=-4, fontSize=12, color=INK
+        align="right",
+        baseline="top" if under else "bottom",
+        dy=4 if under else -4,
+        fontSize=12,
+        color=INK,
     )
     return [
         _at(line, x="from", x2="to:Q", y="y"),

@@ -150,7 +150,7 @@ def this_year(measure: MeasureFact) -> str:
     """The last year's value and how close it is to target."""
     year = measure.latest_year
     if year is None or year.held_back or year.value is None:
-        return "The number for the year is too small to publish."
+        return "The number for the year is held back (c)."
     aim = "No target is set for it."
     if measure.never_a_target:
         aim = "It is never given a target."

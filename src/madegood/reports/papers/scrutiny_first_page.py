@@ -3,7 +3,7 @@
 from madegood.measures.series import Verdict
 from madegood.reports.blocks import Block, Bullets, Heading
 from madegood.reports.facts import MeasureFact, ScrutinyFacts
-from madegood.reports.numbers import capital, listed, plural
+from madegood.reports.numbers import capital, listed
 from madegood.reports.papers import words
 from madegood.reports.papers.measure_lines import (
     below_target,
@@ -95,7 +95,5 @@ def _meaning(state: str) -> str:
 
 def _told(measures: list[MeasureFact]) -> list[str]:
     told = [brief(each) for each in measures[:_MOST]]
-    more = len(measures) - _MOST
-    if more > 0:
-        told.append(f"{plural(more, 'other number')} in appendix C.")
-    return told
+    more = [each.title for each in measures[_MOST:]]
+    return [*told, f"Also, in appendix C: {listed(more)}."] if more else told
