@@ -1,6 +1,7 @@
 """Tests attached to the plan from its pages, and outcomes retired."""
 
 import pytest
+from django.test import Client
 
 from madegood.assurance import queries
 from madegood.plan.actions import retire_outcome
@@ -217,6 +218,38 @@ def test_what_is_changed_on_a_page_is_tested_again_in_its_name(priya, address, g
     told = [event for event in latest() if event.kind == "retested"]
     assert [event.actor for event in told] == ["Priya Shah"]
     assert queries.changes("action", rec().actions[0].detail.id)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"{REC}/tests",
+        "/plan/parts/4.1/test",
+        "/plan/parts/4.a/retirement",
+        "/plan/posts",
+    ],
+)
+def test_a_form_from_another_site_is_refused(untested, address):
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(
+        person("priya"), backend="django.contrib.auth.backends.ModelBackend"
+    )
+    assert browser.post(address).status_code == 403
+
+
+def test_evidence_and_its_check_are_tested_again_too(priya, signed_in):
+    given = {
+        "evidence-rung": "done",
+        "evidence-title": "The reviewed specification",
+        "evidence-link": "https://documents.example.org/1",
+        "evidence-happened_on": "2026-09-14",
+        "evidence-review_by": "2027-03-14",
+    }
+    priya.post("/plan/parts/4.1/evidence", given)
+    (kept,) = rec().actions[0].detail.evidence
+    signed_in("ros").post(f"/plan/parts/4.1/evidence/{kept.id}/check")
+    told = [event.actor for event in latest() if event.kind == "retested"]
+    assert told == ["Ros Bennett", "Priya Shah"]
 
 
 def test_what_is_refused_is_not_tested_again(priya):

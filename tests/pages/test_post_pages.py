@@ -48,6 +48,13 @@ def test_every_post_stands_with_its_holder_and_the_vacant_ones_are_marked(priya)
     assert said.count(">vacant<") == 2
 
 
+def test_a_plan_just_read_in_has_every_post_vacant(priya):
+    assert (
+        "3 posts own the actions in this plan. Nobody is recorded as holding any."
+        in (words(priya.get(POSTS)))
+    )
+
+
 def test_a_holder_is_recorded_and_the_page_says_so(priya):
     answer = priya.post(POSTS, given(), follow=True)
     assert f"Tom Okafor holds {POST} from 1 June 2026." in words(answer)

@@ -51,6 +51,10 @@ def lead(owning: list[PostView]) -> str:
     said = f"{count_of(len(owning), 'post')} {own} the actions in this plan"
     if not vacant:
         return f"{said}, and each is held by somebody."
+    if vacant == len(owning):
+        return (
+            f"{said}. Nobody is recorded as holding {'it' if vacant == 1 else 'any'}."
+        )
     return f"{said}. Nobody is recorded as holding {vacant} of them."
 
 
