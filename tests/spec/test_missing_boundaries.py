@@ -211,3 +211,31 @@ def test_bad_data_is_said_and_never_met(spec):
         e3      | Ben   | away    | 2026-06-03 20:00 | 2026-06-02 12:00
         """,
     )
+
+
+def test_a_childs_authority_answers_for_rows_that_name_none(spec):
+    """And a row that names one of its own keeps it: care moves between authorities."""
+    spec(
+        "rhi_held_72h",
+        """
+        subject | state    | reason
+        --------+----------+----------------
+        e1      | EXCLUDED | other_authority
+        e2      | OVERDUE  | not_recorded
+        e3      | OVERDUE  | not_recorded
+        """,
+        as_of="2026-06-30",
+        children="""
+        child | born       | authority
+        ------+------------+----------
+        Asha  | 2012-03-01 | E08000025
+        Ben   | 2012-03-01 |
+        """,
+        episodes="""
+        episode | child | kind    | started_at       | returned_at      | authority
+        --------+-------+---------+------------------+------------------+----------
+        e1      | Asha  | missing | 2026-05-01T09:00 | 2026-05-02T09:00 |
+        e2      | Asha  | missing | 2026-05-11T09:00 | 2026-05-12T09:00 | E08000029
+        e3      | Ben   | missing | 2026-05-01T09:00 | 2026-05-02T09:00 |
+        """,
+    )

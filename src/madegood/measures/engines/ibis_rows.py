@@ -71,8 +71,12 @@ def _latest(stored: Table, identity: tuple[str, ...], now: int) -> Table:
 
 
 def with_child(rows: Table, children: Table) -> Table:
-    """Each row with its child's own dates, and the day the child comes of age."""
-    wanted = {"child_key": children.child_id}
+    """Each row with its child's own dates, and the day the child comes of age; and
+    with the child's authority, where the row names none of its own."""
+    wanted = {
+        "child_key": children.child_id,
+        "childs_authority": children.responsible_authority,
+    }
     for name in ("date_of_birth", "died_on", "adult_on"):
         for part in parts(name):
             value = only_if(children.date_of_birth.notnull(), children[part])
@@ -80,7 +84,10 @@ def with_child(rows: Table, children: Table) -> Table:
             wanted[column_of(f"child.{part}")] = own
     chosen = children.select(**wanted)
     joined = rows.left_join(chosen, rows.child_id == chosen.child_key)
-    return joined.drop("child_key")
+    whose = joined.responsible_authority.coalesce(joined.childs_authority)
+    return joined.mutate(responsible_authority=whose).drop(
+        "child_key", "childs_authority"
+    )
 
 
 def unmarked(rows: Table) -> Table:

@@ -45,6 +45,9 @@ def earliest_of(spans: Iterable[Span | None]) -> Span | None:
     return Span(*(min(part) for part in zip(*known, strict=True))) if known else None
 
 
+_AUTHORITY = "responsible_authority"
+
+
 @dataclass(frozen=True)
 class Row:
     """A row as known. What is blank is absent."""
@@ -113,15 +116,25 @@ def _is_event(column: Column) -> bool:
 
 
 def with_child(rows: Iterable[Row], children: Iterable[Row]) -> list[Row]:
-    """Each row with its child's own dates, and the day the child comes of age."""
+    """Each row with its child's own dates, and the day the child comes of age; and
+    with the child's authority, where the row names none of its own."""
     own: dict[str, dict[str, Span]] = {}
+    whose: dict[str, dict[str, str]] = {}
     for child in children:
         dates = {f"child.{name}": span for name, span in child.moments.items()}
         born = child.moments.get("date_of_birth")
         if born is not None:
             dates["child.adult_on"] = span_of_day(birthday(born.day, 18))
         own[child.texts["child_id"]] = dates
-    return [row.with_moments(own.get(row.texts["child_id"], {})) for row in rows]
+        if _AUTHORITY in child.texts:
+            whose[child.texts["child_id"]] = {_AUTHORITY: child.texts[_AUTHORITY]}
+    return [
+        replace(
+            row.with_moments(own.get(row.texts["child_id"], {})),
+            texts={**whose.get(row.texts["child_id"], {}), **row.texts},
+        )
+        for row in rows
+    ]
 
 
 def merged(rows: list[Row], key: str, merge: Merge) -> tuple[list[Row], dict[str, str]]:
