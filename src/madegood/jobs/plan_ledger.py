@@ -72,10 +72,18 @@ def import_plan(
             "in”, and accept, change or leave out each row; then confirm the draft."
         )
         return
-    actions.accept_rest(by=by, draft_id=draft.pk)
+    _confirm_all(by, draft.pk, adopted, tested)
+
+
+def _confirm_all(by: "User", draft_id: int, adopted: date, tested: date | None) -> None:
+    from madegood.assurance.actions import retest  # noqa: PLC0415 - as above
+    from madegood.plan import actions  # noqa: PLC0415 - as above
+
+    actions.accept_rest(by=by, draft_id=draft_id)
     plan = actions.confirm_draft(
-        by=by, draft_id=draft.pk, adopted_on=adopted, tested_from=tested
+        by=by, draft_id=draft_id, adopted_on=adopted, tested_from=tested
     )
+    retest(by=by)
     click.echo(f"{plan} is confirmed by {by}, every row accepted in one act.")
 
 

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from madegood.assurance.actions import retest
 from madegood.intake.plans import PlanReading, Unreadable, read_plan
 from madegood.plan import actions, queries
 from madegood.plan.views import DraftView
@@ -165,6 +166,7 @@ def adopt(request: HttpRequest, draft_id: int) -> HttpResponse:
         except actions.NotDecided as fault:
             form.add_error(None, str(fault))
         else:
+            retest(by=person(request))
             return redirect("plan")
     return show(
         request,
