@@ -104,3 +104,8 @@ def test_no_code_name_is_shown_to_a_reader(dana, plan, loaded):
 @pytest.mark.parametrize("who", ["adeyemi", "ada", "sam"])
 def test_those_who_may_not_see_the_plan_are_refused(signed_in, plan, who):
     assert signed_in(who).get("/plan").status_code == 403
+
+
+def test_a_newer_plan_can_be_read_in_by_those_who_may(signed_in, dana, plan):
+    assert "/plan/import" in words(signed_in("priya").get("/plan"))
+    assert "/plan/import" not in words(dana.get("/plan"))
