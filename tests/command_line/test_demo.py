@@ -79,6 +79,23 @@ def test_the_measures_of_what_was_loaded_can_be_asked_for(made):
     assert told["results"][0]["denominator"] > 0
 
 
+@pytest.mark.xdist_group("demo")
+def test_a_paper_can_be_written_from_the_demos_own_folder(made, tmp_path):
+    folder, _ = made
+    day = json.loads((folder / "demo.json").read_text())["as_of"][:10]
+    given = ("report", "scrutiny", "--as-of", day, "--out", str(tmp_path / "p.html"))
+    wrote = subprocess.run(
+        [sys.executable, "-m", "madegood", *given, "--dir", str(folder)],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "MADEGOOD_DATA": str(tmp_path), "DATABASE_URL": ""},
+        timeout=100,
+    )
+    assert wrote.returncode == 0, wrote.stderr
+    assert "return home interviews" in (tmp_path / "p.html").read_text()
+
+
 def test_an_empty_data_folder_has_no_measures_and_says_what_to_do(tmp_path):
     given = ("measures", "run", "--as-of", "2026-01-01", "--dir", str(tmp_path))
     refused = subprocess.run(

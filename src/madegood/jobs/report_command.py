@@ -8,6 +8,7 @@ import click
 from madegood.clock.moments import NotAMoment, parse_date
 from madegood.jobs.answers import BadInput
 from madegood.jobs.ledger import open_ledger
+from madegood.jobs.run_it import bring_up_to_date
 
 _NAMES = ("scrutiny",)
 _SUFFIXES = (".html", ".pdf", ".docx", ".json")
@@ -24,14 +25,18 @@ _SUFFIXES = (".html", ".pdf", ".docx", ".json")
     type=click.Path(path_type=Path, dir_okay=False),
     help="The file to write; its ending says what kind.",
 )
-def report(name: str, as_of: str, out: Path) -> None:
+@click.option(
+    "--dir", "folder", type=click.Path(path_type=Path), help="The data folder."
+)
+def report(name: str, as_of: str, out: Path, folder: Path | None) -> None:
     """Write a board paper as it was known at the end of a day.
 
     NAME is scrutiny: the progress report to the Scrutiny Board, with small numbers
     held back, fit to publish.
     """
     day = _check(name, as_of, out)
-    open_ledger()
+    open_ledger(folder)
+    bring_up_to_date()
     # Only now: a wrong name should not wait for the ledger to open.
     from madegood.reports import actions, gather  # noqa: PLC0415
 

@@ -21,12 +21,6 @@ class Actor(Protocol):
     def get_full_name(self) -> str: ...
 
 
-class Subject(Protocol):
-    """Whatever it was done to."""
-
-    pk: Any
-
-
 MIN_REASON_WORDS = 3
 THE_SYSTEM = "Madegood"
 
@@ -78,7 +72,7 @@ def record_reading(
         )
     words = {"actor": by.get_full_name(), "subject": label, "why": why}
     sentence("children_seen", **words, facts={"rows": rows})
-    with transaction.atomic():
+    with transaction.atomic(durable=True):
         return Event.objects.create(
             at=now(),
             kind="children_seen",
