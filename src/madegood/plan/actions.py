@@ -236,12 +236,17 @@ def retire_outcome(*, by: User, number: str, why: str) -> ExpectedOutcome:
 
 @transaction.atomic
 def hold_post(*, by: User, post: str, person: User, start: date) -> Holder:
-    """A person takes a post; whoever held it leaves it the day they do."""
+    """A person takes a post; whoever held it leaves it the day they do. Raises
+    NotSaid for a day before the present holder began."""
     require(by, Permission.PLAN_EDIT)
     held, _ = Post.objects.get_or_create(title=post)
-    Holder.objects.filter(post=held, end__isnull=True, start__lte=start).update(
-        end=start
-    )
+    present = Holder.objects.filter(post=held, end__isnull=True)
+    if present.filter(start__gt=start).exists():
+        raise NotSaid(
+            f"Somebody has held “{post}” since after {start:%-d %B %Y}. Give the day "
+            "they handed it over."
+        )
+    present.update(end=start)
     holder = Holder.objects.create(post=held, person=person, start=start)
     record_event(
         by=by,

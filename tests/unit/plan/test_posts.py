@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from madegood.clock.today import today
-from madegood.plan.actions import hold_post
+from madegood.plan.actions import NotSaid, hold_post
 from madegood.plan.finding import NoSuchThing
 from madegood.plan.posts import PostView, posts
 from tests.builders import ADOPTED, a_plan, an_action
@@ -60,3 +60,11 @@ def test_a_post_that_owns_nothing_in_the_plan_is_not_listed():
 def test_without_a_plan_there_are_no_posts_to_list():
     with pytest.raises(NoSuchThing):
         posts()
+
+
+@pytest.mark.usefixtures("_plan")
+def test_a_post_is_not_taken_before_the_one_who_holds_it_began():
+    held("tom", today())
+    with pytest.raises(NotSaid, match="handed it over"):
+        held("dana", today() - timedelta(days=1))
+    assert [p.holder for p in posts() if p.title == POST] == ["Tom Okafor"]
