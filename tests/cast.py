@@ -8,6 +8,7 @@ PEOPLE = {
     "ros": ("Ros", "Bennett", "practice_lead"),
     "dana": ("Dana", "Whitmore", "director"),
     "anil": ("Anil", "Kumar", "analyst"),
+    "lena": ("Lena", "Fisher", "case_link"),
     "adeyemi": ("Mr", "Adeyemi", "board_member"),
     "sam": ("Sam", "Field", "visitor"),
 }

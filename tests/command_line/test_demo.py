@@ -44,7 +44,8 @@ def made(tmp_path_factory):
 def test_it_ends_ready_and_says_who_may_sign_in(made):
     _, ended = made
     assert ended.returncode == 0, ended.stderr
-    assert "7 of" not in ended.stderr
+    assert "7 of 7: " in ended.stderr
+    assert "8 of" not in ended.stderr
     assert "ready" in ended.stderr
     assert "priya@example.org" in ended.stdout
 

@@ -141,7 +141,8 @@ def test_a_cell_that_cannot_be_read_stops_the_count(folder):
         (["run", "--as-of", "soon"], "--as-of: 'soon' is not a time"),
         (["rows", "rhi_held_72h", *NOT_YET], "Give --from FOLDER"),
         (["run", "--from", "nowhere", *NOT_YET], "nowhere is not a folder"),
-        (["run", *NOT_YET, "--by", "ward"], "give any of month, team, provider"),
+        (["run", *NOT_YET, "--by", "ward"], "give any of month, quarter, year,"),
+        (["run", *NOT_YET, "--by", "month,year"], "give one step through time"),
         (["run", *NOT_YET, "--since", "2027-01-01"], "Give a --since on or before"),
     ],
 )

@@ -6,16 +6,10 @@ from datetime import UTC, datetime
 import pyarrow.parquet as pq
 import pytest
 
-from madegood.intake.findings import Findings
-from madegood.intake.formats.base import Misdescribed
-from madegood.intake.formats.extract import sheet_of
+from madegood.intake.formats.base import Filling, Misdescribed
 from madegood.intake.formats.ssda903 import SSDA903
-from madegood.intake.headings import match_headings
-from madegood.intake.opened import Row
 from madegood.intake.read import read_files
-from madegood.intake.rows import RowReader
-from madegood.intake.table_builder import TableBuilder
-from madegood.record.schema import Column, Kind, Table
+from madegood.record.tables import table
 
 MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -49,16 +43,47 @@ def test_a_file_of_another_name_is_known_by_having_half_of_a_tables_columns(draw
     assert read_files([folder]).snapshot.rows("children").num_rows == 1
 
 
-def test_a_table_that_is_not_read_yet_is_not_taken_for_another(drawn):
+def test_columns_that_two_tables_have_alike_tell_neither(drawn):
+    folder = drawn(
+        export="""
+        plan_id | child_id | started_on | ended_on
+        P1      | C1       | 2026-05-01 |
+        """
+    )
+    assert codes(read_files([folder])) == ["unknown_layout"]
+
+
+def test_what_a_file_without_its_key_is_most_like_is_said(drawn):
+    folder = drawn(
+        export="""
+        child_id | kind    | started_at | returned_at | provider
+        C1       | missing | 2026-05-01 | 2026-05-02  | Oak House
+        """
+    )
+    (one,) = read_files([folder]).findings
+    assert one.code == "unknown_layout"
+    assert "which must also have 'episode_id'" in one.message
+
+
+def test_a_file_that_is_like_nothing_is_compared_with_nothing(drawn):
+    folder = drawn(
+        export="""
+        colour | size | weight | price
+        red    | 1    | 2      | 3
+        """
+    )
+    (one,) = read_files([folder]).findings
+    assert "most like" not in one.message
+
+
+def test_a_child_a_start_and_an_end_are_known_by_the_files_name(drawn):
     folder = drawn(
         care_leavers="""
         child_id | started_on | ended_on
         C1       | 2026-05-01 |
         """
     )
-    reading = read_files([folder])
-    assert codes(reading) == ["not_read_yet"]
-    assert not reading.errors
+    assert read_files([folder]).snapshot.rows("care_leavers").num_rows == 1
 
 
 def test_a_time_without_an_offset_is_london_time(drawn):
@@ -174,6 +199,37 @@ def test_a_date_after_the_row_was_written_is_in_the_future(drawn):
     assert "after recorded_at" in finding.message
 
 
+def test_a_blank_refers_to_nothing_and_is_not_a_stray(drawn):
+    folder = drawn(
+        referrals="""
+        referral_id | child_id
+        R1          | C1
+        """,
+        assessments="""
+        assessment_id | child_id | referral_id
+        A1            | C1       |
+        A2            | C1       | R2
+        """,
+    )
+    (finding,) = read_files([folder]).warnings
+    assert (finding.code, finding.row) == ("stray_reference", 3)
+
+
+def test_a_carer_approved_in_two_ways_has_two_rows_and_is_referred_to(drawn):
+    folder = drawn(
+        carers="""
+        carer_id | kind
+        F1       | connected
+        F1       | mainstream
+        """,
+        carer_standards="""
+        carer_id | completed_on
+        F1       | 2026-05-01
+        """,
+    )
+    assert codes(read_files([folder])) == []
+
+
 def test_a_row_that_refers_to_nothing_is_a_warning(drawn):
     folder = drawn(
         return_interviews="""
@@ -249,28 +305,44 @@ def test_what_could_upset_a_terminal_is_taken_out_of_a_finding(drawn):
     assert "\x1b" not in finding.message + finding.column
 
 
-def test_free_text_is_measured_and_not_kept():
-    plan = Table(
-        "plan_texts",
-        "A plan's words.",
-        ("plan_id",),
-        (
-            Column("plan_id", Kind.ID, "The plan.", required=True),
-            Column("text", Kind.FREE_TEXT, "The words."),
-        ),
+def test_free_text_is_measured_and_not_kept(drawn):
+    folder = drawn(
+        plan_texts="""
+        plan_id | plan_kind | written_on | parent_facing_text
+        P1      | cin       | 2026-05-01 | Ann will be safe
+        """
     )
-    findings, builder = Findings(), TableBuilder(plan)
-    sheet = sheet_of(plan)
-    headings = match_headings(sheet, ["plan_id", "text"], "p.csv", findings)
-    reader = RowReader(sheet, headings, ["p.csv"], builder, findings, MONDAY)
-    reader.take(Row(2, ["P1", "Ann will be safe"]))
-    reader.finish()
-    assert builder.finished()["text"].to_pylist() == [None]
-    (finding,) = findings.all()
+    reading = read_files([folder])
+    (kept,) = reading.snapshot.rows("plan_texts").to_pylist()
+    (finding,) = reading.findings
+    assert kept["parent_facing_text"] is None
+    assert (kept["words"], kept["sentences"], kept["reading_age"]) == (4, 1, 5.0)
+    assert "Ann" not in str(kept)
     assert "1 cells, 16 characters at most" in finding.message
+    assert "Kept are how many words and sentences it has" in finding.message
 
 
-def test_a_format_that_forgets_a_column_of_the_record_is_refused_when_made():
+def test_numbers_of_a_text_may_be_given_and_those_counted_stand_before_them(drawn):
+    folder = drawn(
+        plan_texts="""
+        plan_id | plan_kind | written_on | parent_facing_text | words | reading_age
+        P1      | cin       | 2026-05-01 |                    | 1700  | 14.2
+        P2      | cin       | 2026-05-01 | You will be safe.  | 1700  | 14.2
+        P3      | cin       | 2026-05-01 |                    |       |
+        """
+    )
+    rows = read_files([folder]).snapshot.rows("plan_texts").to_pylist()
+    told = [(row["words"], row["sentences"], row["reading_age"]) for row in rows]
+    assert told == [(1700, None, 14.2), (4, 1, 5.0), (None, None, None)]
+
+
+def test_a_format_that_fills_what_the_record_has_not_is_refused_when_made():
     header = SSDA903.sheets[0]
-    with pytest.raises(Misdescribed, match="died_on"):
-        replace(header, absent=())
+    wrong = replace(header.fields[0], into="child_name")
+    with pytest.raises(Misdescribed, match="child_name"):
+        replace(header, fields=(wrong,), _by_heading={})
+
+
+def test_a_format_that_leaves_out_what_a_row_needs_is_refused_when_made():
+    with pytest.raises(Misdescribed, match="child_id"):
+        Filling(table("children"), {"date_of_birth": "DOB"})

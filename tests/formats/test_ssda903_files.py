@@ -111,16 +111,6 @@ def test_a_code_in_no_years_list_is_a_warning_and_the_row_is_read(tmp_path):
     assert reading.files[0].tables["Episodes"].read == 1
 
 
-def test_an_iso_date_in_the_return_is_set_aside_and_rewritten(tmp_path):
-    path = tmp_path / "m.csv"
-    path.write_text("CHILD,DOB,MISSING,MIS_START,MIS_END\n1,01/04/2010,M,2026-05-31,\n")
-    (finding,) = read_files([path]).findings
-    assert finding.message == (
-        "m.csv, row 2, column MIS_START: '2026-05-31' is not written DD/MM/YYYY."
-    )
-    assert finding.remedy.endswith("for example 31/05/2026.")
-
-
 def test_end_before_start_is_left_to_the_returns_own_validator(tmp_path):
     path = tmp_path / "m.csv"
     path.write_text(

@@ -10,8 +10,10 @@ from madegood.assurance.actions import accept_suggestions
 from madegood.clock.moments import end_of_day
 from madegood.synthetic import make
 from madegood.warehouse.actions import load, run_measures
+from madegood.warehouse.models import StoredSnapshot
 from tests.builders import a_plan, an_action, an_outcome
 from tests.cast import PEOPLE, person
+from tests.kept import Kept
 
 # As tests/cast.py gives it to everybody.
 PASSWORD = "a long pass phrase"
@@ -64,9 +66,19 @@ def extract(tmp_path_factory):
     return out
 
 
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory):
+    return Kept(tmp_path_factory.mktemp("kept"))
+
+
 @pytest.fixture
-def loaded(extract, db):
+def loaded(extract, kept, settings, db):
     """The files as a snapshot, with every measure run on it as of their last day."""
+    kept.put_in(settings.DATA_DIR, lambda: _load_and_run(extract))
+    return StoredSnapshot.objects.get()
+
+
+def _load_and_run(extract):
     stored = load(by=None, paths=[extract], label="Synthetic authority")
     run_measures(
         by=None,
@@ -74,12 +86,14 @@ def loaded(extract, db):
         as_of=end_of_day(date(2026, 11, 22)),
         engine="reference",
     )
-    return stored
 
 
 @pytest.fixture
-def plan(db):
+def plan(request, db):
     """Recommendation 4 with two actions and two outcomes, and tests on them."""
+    if "loaded" in request.fixturenames:
+        # Into an empty ledger, which is quicker.
+        request.getfixturevalue("loaded")
     made = a_plan(
         actions=[
             an_action(),

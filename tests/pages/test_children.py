@@ -1,11 +1,15 @@
 """The children behind a number: a reason first, on the trail, then the rows."""
 
+import re
+
 import pytest
 from django.db import DatabaseError
 
 from madegood.trail.queries import latest
-from madegood.web import grants
-from madegood.web.pages import children
+from madegood.vault import actions
+from madegood.web import children_page, grants
+from madegood.web.pages import looking as door
+from tests.cast import person
 
 HELD = "/measures/rhi_held_72h/children"
 REASON = {"purpose": "act", "detail": "Chase the overdue ones before Thursday"}
@@ -51,7 +55,7 @@ def test_no_row_leaves_when_the_trail_cannot_be_written(tom, monkeypatch):
     def broken(**_facts):
         raise DatabaseError("disk full")
 
-    monkeypatch.setattr(children, "record_reading", broken)
+    monkeypatch.setattr(door, "record_reading", broken)
     answer = tom.post(HELD, REASON, follow=True)
     assert answer.status_code == 503
     assert "could not be written down" in words(answer)
@@ -107,3 +111,174 @@ def test_those_without_the_permission_are_refused(signed_in, loaded, who):
 
 def test_without_data_there_is_nobody_to_see(signed_in, db):
     assert signed_in("tom").get(HELD).status_code == 404
+
+
+# ---- which rows, and how many at once -------------------------------------------
+def shown(browser, asked=""):
+    """The rows of a page of the list, each as its words."""
+    said = words(browser.get(HELD + asked))
+    return re.findall(r'<tr><th scope="row">.*?</tr>', said, re.DOTALL)
+
+
+@pytest.fixture
+def looking(tom):
+    tom.post(HELD, REASON)
+    return tom
+
+
+def test_rows_can_be_chosen_by_state_and_by_reason(looking):
+    every = shown(looking, "?month=2026-10")
+    late = shown(looking, "?month=2026-10&state=NOT_MET")
+    assert 0 < len(late) < len(every)
+    assert all(">late<" in row for row in late)
+    held = shown(looking, "?month=2026-10&state=MET&reason=held")
+    assert len(held) == len(shown(looking, "?month=2026-10&state=MET"))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "state=WHATEVER",
+        "reason=nobody",
+        "state=MET'--",
+        "month=2026-13",
+        "page=minus",
+        "page=99999",
+        "state=%00",
+        "reason=%3Cscript%3E",
+        "state=&reason=&page=",
+        "month=0000-00&page=-1",
+    ],
+)
+def test_what_nobody_offered_shows_what_is_there(looking, asked):
+    answer = looking.get(f"{HELD}?{asked}")
+    assert answer.status_code == 200
+    assert "<script>" not in words(answer)
+    assert "Why this child is here" in words(answer)
+
+
+def test_a_long_list_has_pages_and_each_is_a_look_of_its_own(looking, monkeypatch):
+    monkeypatch.setattr(children_page, "ON_A_PAGE", 5)
+    second, first = shown(looking, "?page=2"), shown(looking)
+    assert (len(first), first == second) == (5, False)
+    assert "looked at 5 children" in latest()[0].sentence
+    assert "Further rows" in words(looking.get(HELD))
+    assert 'rel="prev" href="?page=1&amp;month=2026-11"' in words(
+        looking.get(HELD + "?page=2&month=2026-11")
+    )
+
+
+def test_how_things_stand_has_no_month_to_choose(looking):
+    address = "/measures/level2_backlog/children"
+    said = words(looking.post(address, REASON, follow=True))
+    assert "behind now, 22 November 2026" in said
+    assert 'name="month"' not in said
+
+
+# ---- why this child -------------------------------------------------------------
+def way_to_why(browser, asked=""):
+    return re.search(
+        r"/measures/\w+/children/[0-9a-f]{20}/why", words(browser.get(HELD + asked))
+    )[0]
+
+
+def test_each_row_leads_to_its_rules_in_order(looking):
+    said = words(looking.get(way_to_why(looking, "?month=2026-10&state=NOT_MET")))
+    assert "Why this child: late" in said
+    assert "The first that holds decides" in said
+    assert said.count("mg-rules__decided") == 1 or "one of these decided" in said
+    before, after = said.split("decided</strong>", 1)
+    assert "did not apply" in before
+    assert "did not apply" not in after or "one of these decided" in said
+    assert "72 hours" in said
+
+
+def test_why_asks_for_a_reason_first_and_comes_back(looking, signed_in):
+    where, other = way_to_why(looking), signed_in("ros")
+    said = words(other.get(where))
+    assert "Why do you need to see the children?" in said
+    assert "Returned" not in said
+    assert "The first that holds decides" in words(
+        other.post(where, REASON, follow=True)
+    )
+    assert latest()[0].sentence.startswith("Ros Bennett looked at 1 children")
+
+
+def test_why_shows_nothing_when_the_trail_cannot_be_written(looking, monkeypatch):
+    where = way_to_why(looking)
+
+    def broken(**_facts):
+        raise DatabaseError("disk full")
+
+    monkeypatch.setattr(door, "record_reading", broken)
+    answer = looking.get(where)
+    assert answer.status_code == 503
+    assert "The first that holds" not in words(answer)
+
+
+@pytest.mark.parametrize("handle", ["0" * 20, "x", "rhi_held_72h", "A" * 200])
+def test_a_row_nobody_has_is_no_page(looking, handle):
+    assert looking.get(f"{HELD}/{handle}/why").status_code == 404
+
+
+@pytest.mark.parametrize("who", ["dana", "adeyemi", "sam"])
+def test_why_is_refused_without_the_permission(signed_in, looking, who):
+    assert signed_in(who).get(way_to_why(looking)).status_code == 403
+
+
+# ---- the way to the case system -------------------------------------------------
+TEMPLATE = "https://cases.example.gov.uk/person/{id}"
+
+
+@pytest.fixture
+def lena(signed_in, loaded):
+    browser = signed_in("lena")
+    browser.post(HELD, REASON)
+    return browser
+
+
+def test_only_those_who_may_turn_codes_back_are_offered_it(looking, lena):
+    assert "Show the case system" not in words(looking.get(HELD))
+    assert "Show the case system" in words(lena.get(HELD))
+    assert looking.post(HELD, {"turn_back": "yes"}).status_code == 403
+
+
+def test_numbers_are_shown_when_asked_for_and_that_is_on_the_trail(lena, extract):
+    text = (extract / "missing_episodes.csv").read_text()
+    own = {line.split(",")[1] for line in text.splitlines()}
+    before = words(lena.get(HELD))
+    assert not any(f">{number}<" in before for number in own)
+    said = words(lena.post(HELD, {"turn_back": "yes"}))
+    numbers = re.findall(r'mg-rows__number">(\S+?)</span>', said)
+    assert numbers
+    assert set(numbers) <= own
+    assert latest()[0].kind == "children_turned_back"
+    assert latest()[0].sentence.endswith("Chase the overdue ones before Thursday")
+    assert "Nobody has said yet where the case system is" in before
+
+
+def test_a_number_leads_to_the_case_system_once_somebody_said_where(lena):
+    actions.set_case_link(
+        by=person("lena"),
+        template=TEMPLATE,
+        owner="Systems lead",
+        why="Agreed on Monday",
+    )
+    assert "cases.example.gov.uk/person/" not in words(lena.get(HELD))
+    said = words(lena.post(HELD, {"turn_back": "yes"}))
+    links = re.findall(r'href="(https://cases[^"]+)" rel="noopener noreferrer"', said)
+    assert links
+    assert all(
+        re.fullmatch(r"https://cases\.example\.gov\.uk/person/\S+", x) for x in links
+    )
+    why = way_to_why(lena)
+    assert "cases.example" not in words(lena.get(why)).replace(
+        "case system at cases", ""
+    )
+    assert 'href="https://cases' in words(lena.post(why, {"turn_back": "yes"}))
+
+
+def test_nothing_is_turned_back_without_a_reason_that_stands(signed_in, loaded):
+    said = words(signed_in("lena").post(HELD, {"turn_back": "yes"}))
+    assert "Why do you need to see the children?" in said
+    assert "mg-rows__number" not in said

@@ -1,20 +1,18 @@
-"""What was loaded, and loading more."""
+"""The Data page: what is loaded, how old, what waits for somebody; the decision."""
+
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from madegood.warehouse.queries import data_protection_decided, snapshots
+from madegood.warehouse import actions, queries
 from madegood.web.received import received
+from tests.cast import person
+from tests.pages.sent import sent, taken
 
 
 def words(answer):
-    return answer.content.decode()
-
-
-def sent(folder, *names):
-    """The files of a folder as a browser sends them."""
-    paths = [folder / name for name in names] if names else sorted(folder.glob("*.*"))
-    return [SimpleUploadedFile(path.name, path.read_bytes()) for path in paths]
+    return re.sub(r"\s+", " ", answer.content.decode())
 
 
 @pytest.fixture
@@ -32,47 +30,76 @@ def test_rows_read_and_set_aside_add_up_on_the_page(anil, loaded):
     assert "Synthetic authority" in said
 
 
-def test_a_snapshot_lists_its_files_and_what_was_found(anil, loaded):
-    said = words(anil.get(f"/data/{loaded.pk}"))
-    assert "missing_episodes.csv" in said
-    assert "What was found" in said or "Nothing was found" in said
-
-
-def test_a_snapshot_that_is_not_there_is_no_page(anil):
-    assert anil.get("/data/999").status_code == 404
-
-
-def test_files_chosen_together_become_one_snapshot_with_its_measures(anil, extract):
-    answer = anil.post("/data/load", {"chosen_files": sent(extract)}, follow=True)
-    assert answer.status_code == 200
-    assert len(snapshots()) == 1
-    assert "12 measures" in words(anil.get("/measures"))
-
-
-def test_a_bad_file_is_refused_with_where_and_what_to_do(anil, extract):
-    bad = SimpleUploadedFile(
-        "missing_episodes.csv", b"episode_id,child_id,kind\nE1,C1,wandering\n"
+def test_what_is_loaded_is_told_by_theme_and_so_is_what_is_not(anil, loaded):
+    said = words(anil.get("/data"))
+    assert "return interviews" in said
+    there = {table.name for table in queries.snapshot(loaded.pk).tables}
+    assert ("Nothing is loaded about" in said) == (
+        "homeless_presentations" not in there
     )
-    answer = anil.post(
-        "/data/load", {"chosen_files": [*sent(extract, "truth.json"), bad]}
+
+
+def test_a_load_that_waits_for_a_decision_stands_first(anil, extract):
+    upload = taken(extract)
+    said = words(anil.get("/data"))
+    assert "1 load waits for somebody to accept or reject." in said
+    assert f'href="/data/uploads/{upload}"' in said
+    assert said.index("Waits for a decision") < said.index("What was sent")
+
+
+def test_a_load_that_nobody_reads_is_not_called_being_read(anil, extract, settings):
+    upload = taken(extract, read=False)
+    assert "received, waiting to be read" in words(anil.get("/data"))
+    assert queries.upload(upload).state == "received"
+
+
+def test_how_long_rows_are_kept_and_who_set_it_are_said(anil, loaded):
+    said = words(anil.get("/data"))
+    assert "Every load’s rows are kept for" in said
+    assert "the council has not set one" in said
+
+
+def test_whether_the_keys_are_in_escrow_is_said(anil, loaded):
+    assert "The keys have never been tried from escrow" in words(anil.get("/data"))
+
+
+def test_what_does_not_add_up_is_said_above_everything(anil, loaded):
+
+    from madegood.clock.today import now
+    from madegood.warehouse.models import StoreCheck
+
+    StoreCheck.objects.create(
+        subject="rows", at=now(), ok=False, says="412 rows expected, 411 stored."
     )
-    assert answer.status_code == 400
-    assert "Nothing was loaded" in words(answer)
-    assert "missing_episodes.csv" in words(answer)
-    assert snapshots() == []
+    said = words(anil.get("/data"))
+    assert "What is stored does not add up." in said
+    assert said.index("412 rows expected") < said.index("What the newest data holds")
 
 
-def test_choosing_no_file_is_named(anil):
-    answer = anil.post("/data/load", {})
-    assert answer.status_code == 400
-    assert "Choose the files to load" in words(answer)
+def test_a_director_sees_the_data_and_no_way_to_load_more(signed_in, loaded):
+    said = words(signed_in("dana").get("/data"))
+    assert "The newest data was loaded on" in said
+    assert 'href="/data/load"' not in said
+
+
+def test_only_the_last_few_uploads_are_listed_until_more_are_asked_for(
+    anil, extract, monkeypatch
+):
+    from madegood.web.pages import data
+
+    monkeypatch.setattr(data, "SHOWN", 1)
+    taken(extract, read=False)
+    taken(extract, read=False, alone=True)
+    assert "Show earlier ones" in words(anil.get("/data"))
+    assert "Show earlier ones" not in words(anil.get("/data?all=1"))
 
 
 def test_real_data_waits_for_the_data_protection_decision(anil, extract):
     real = sent(extract, "children.csv", "missing_episodes.csv")
-    answer = anil.post("/data/load", {"chosen_files": real})
+    answer = anil.post("/data/load", {"chosen_files": real, "how": "add"})
+    assert answer.status_code == 400
     assert "data-protection decision" in words(answer)
-    assert snapshots() == []
+    assert queries.uploads() == []
 
 
 def test_the_decision_is_recorded_with_who_and_when(anil):
@@ -82,13 +109,13 @@ def test_the_decision_is_recorded_with_who_and_when(anil):
         "reference": "DPIA 114",
     }
     assert anil.post("/data/decision", given).url == "/data/load"
-    assert data_protection_decided()
+    assert queries.data_protection_decided()
 
 
 def test_a_decision_without_its_particulars_is_not_recorded(anil):
     answer = anil.post("/data/decision", {"decided_on": "soon"})
     assert "Enter a date, such as 30 November 2026" in words(answer)
-    assert not data_protection_decided()
+    assert not queries.data_protection_decided()
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "..\\evil.csv", ""])
@@ -98,3 +125,13 @@ def test_a_file_name_cannot_point_anywhere_else(name):
     with received([file]) as folder:
         (path,) = folder.iterdir()
         assert path.read_bytes() == b"1"
+
+
+def test_a_load_from_the_command_line_is_called_so(anil, extract):
+    actions.load(by=None, paths=[extract])
+    assert "by the command line" in words(anil.get("/data"))
+
+
+def test_the_person_who_loaded_is_named(anil, extract):
+    actions.load(by=person("anil"), paths=[extract])
+    assert "by Anil Kumar" in words(anil.get("/data"))

@@ -27,16 +27,18 @@ class Spec:
         measure_id: str,
         expected: str,
         *,
-        episodes: str,
+        episodes: str = "",
         interviews: str = "",
         children: str = CHILDREN,
         care: str = "",
         as_of: str = "2026-11-23",
-        settings: dict[str, int | bool] | None = None,
+        settings: dict[str, int | bool | str] | None = None,
+        **others: str,
     ) -> None:
-        """`expected` is drawn too: subject, state, and any other part of a row."""
-        given = {"children": children, "missing_episodes": episodes}
-        tables = {name: drawn(text) for name, text in given.items()}
+        """`expected` is drawn too: subject, state, and any other part of a row. Any
+        table may be given by its own name."""
+        given = {"children": children, "missing_episodes": episodes, **others}
+        tables = {name: drawn(text) for name, text in given.items() if text}
         if interviews:
             tables |= linked(interviews)
         if care:

@@ -64,6 +64,8 @@ def _cells(shape: Table, row: dict[str, str]) -> dict[str, object]:
             found[f"{column.name}__dated"] = moment.dated
         elif column.kind is Kind.DATE and cell:
             found[column.name] = parse_date(cell)
+        elif column.kind is Kind.NUMBER and cell:
+            found[column.name] = float(cell)
         else:
             found[column.name] = cell
     return found

@@ -55,16 +55,44 @@ ROLES: tuple[Role, ...] = (
     Role(
         "practice_lead",
         "Practice lead",
-        "Adds what audits and families say, checks evidence and signs what is embedded.",
+        "Adds what audits and families say, checks evidence, explains odd numbers and "
+        "signs what is embedded.",
         _READS
-        | {Permission.EVIDENCE_ADD, Permission.ASSURANCE_SIGN, Permission.CHILDREN_SEE},
+        | {
+            Permission.EVIDENCE_ADD,
+            Permission.ASSURANCE_SIGN,
+            Permission.MEASURES_EXPLAIN,
+            Permission.CHILDREN_SEE,
+        },
     ),
     Role(
         "analyst",
         "Performance analyst",
-        "Loads data, and may look at the children behind a measure with a reason.",
+        "Loads data and removes it when its time is over, explains odd numbers, may "
+        "look at the children behind a measure, turn their codes back and match "
+        "other systems’ records to them, each with a reason.",
         _READS
-        | {Permission.DATA_LOAD, Permission.CHILDREN_SEE, Permission.PAPERS_MAKE},
+        | {
+            Permission.DATA_LOAD,
+            Permission.DATA_ERASE,
+            Permission.MEASURES_EXPLAIN,
+            Permission.CHILDREN_SEE,
+            Permission.CHILDREN_REIDENTIFY,
+            Permission.CHILDREN_MATCH,
+            Permission.PAPERS_MAKE,
+        },
+    ),
+    Role(
+        "case_link",
+        "Case link worker",
+        "Turns children’s codes back into the case system’s numbers, so that somebody "
+        "can act, and decides which records of two systems are one child.",
+        _READS
+        | {
+            Permission.CHILDREN_SEE,
+            Permission.CHILDREN_REIDENTIFY,
+            Permission.CHILDREN_MATCH,
+        },
     ),
     Role(
         "board_member",

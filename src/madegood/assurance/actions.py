@@ -8,6 +8,7 @@ from madegood.accounts.actions import require
 from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
 from madegood.assurance import queries
+from madegood.assurance.looking import look_over
 from madegood.assurance.models import Signature, StandingRecord, Test
 from madegood.assurance.rules import may_be_signed
 from madegood.assurance.standing import STATE_WORDS, Standing
@@ -142,12 +143,19 @@ def _standing_of(number: str) -> Standing:
     return next(part.standing for part in parts if part.number == number)
 
 
+def look_over_latest(as_of: datetime | None = None) -> int:
+    """Look for what is odd in the numbers that are tested; how many were new."""
+    run = latest_run(as_of)
+    return 0 if run is None else look_over(run)
+
+
 @transaction.atomic
 def retest(*, as_of: datetime | None = None, by: User | None = None) -> int:
     """Test every part again and write down what changed, so that a slip has a date.
 
     Returns how many parts stand differently from the record before.
     """
+    look_over_latest(as_of)
     plan = queries.plan_standing(as_of)
     before = {
         (record.kind, record.part): record.state

@@ -13,6 +13,10 @@ def percent(share: float) -> str:
 def amount(value: float, unit: str) -> str:
     if unit == "share":
         return percent(value)
+    if unit == "gap":
+        return f"{value * 100:+.0f} points".replace("-", "−")
+    if unit in ("days", "weeks"):
+        return f"{value:.0f} {unit if round(value) != 1 else unit[:-1]}"
     return f"{value:.1f}" if unit == "rate" else f"{value:.0f}"
 
 

@@ -6,13 +6,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
+from madegood.assurance.asked import TRUSTED, Observed, Question, Trust
+from madegood.assurance.explaining import Key, Said, standing_in_the_way
+from madegood.assurance.looking import odd_in
 from madegood.assurance.models import Signature, StandingRecord, Test
-from madegood.assurance.observe import Observed, Question, observe
+from madegood.assurance.observe import observe
+from madegood.assurance.odd_queries import words_on
 from madegood.assurance.rules import Case, decide
 from madegood.assurance.standing import Assurance
+from madegood.assurance.viewing import viewed
 from madegood.assurance.views import ActionStanding, OutcomeStanding, TestView
 from madegood.clock.moments import london_date
 from madegood.measures import Result, measure
+from madegood.measures.oddities import Oddity
 from madegood.measures.series import Series, series_of
 from madegood.plan.progress import DELIVERY_WORDS
 from madegood.plan.views import (
@@ -22,7 +28,13 @@ from madegood.plan.views import (
     PlanView,
     RecommendationView,
 )
-from madegood.warehouse.queries import RunView, all_series, latest_run, series_results
+from madegood.warehouse.queries import (
+    RunView,
+    all_series,
+    latest_run,
+    run_settings,
+    series_results,
+)
 
 Part = tuple[str, int]
 FELL = (Assurance.SLIPPING.value, Assurance.CONTRADICTED.value)
@@ -39,6 +51,9 @@ class Known:
     tests: dict[Part, list[Test]]
     signed: dict[Part, Signature]
     fell: dict[Part, datetime]
+    odd: dict[str, tuple[Oddity, ...]]
+    said: dict[str, dict[Key, Said]]
+    most_bad: float
 
     @property
     def day(self) -> date:
@@ -46,7 +61,7 @@ class Known:
 
 
 def gather(plan: PlanView, as_of: datetime) -> Known:
-    """In four queries. A test asks of any day, whenever it was attached; facts count
+    """In seven queries. A test asks of any day, whenever it was attached; facts count
     from when they were recorded."""
     tests: dict[Part, list[Test]] = defaultdict(list)
     for test in Test.objects.all():
@@ -62,7 +77,24 @@ def gather(plan: PlanView, as_of: datetime) -> Known:
     fell: dict[Part, datetime] = {}
     for record in StandingRecord.objects.filter(state__in=FELL, as_of__lte=as_of):
         fell[record.kind, record.part] = record.as_of
-    return Known(plan, as_of, run, months, tests, signed, fell)
+    return Known(
+        plan,
+        as_of,
+        run,
+        months,
+        tests,
+        signed,
+        fell,
+        odd_in(run) if run else {},
+        words_on(as_of),
+        _most_bad(run) if run else TRUSTED.most_bad,
+    )
+
+
+@lru_cache(maxsize=16)
+def _most_bad(run: RunView) -> float:
+    """A run never changes, nor what it was computed under."""
+    return run_settings(run).most_bad_percent / 100
 
 
 def part_of(row: Test | Signature) -> Part:
@@ -179,10 +211,21 @@ def _observed(
     for test in known.tests.get(part, []):
         question = question_of(test)
         months = known.months.get(test.measure, [])
-        seen = observe(question, months=months, evidence=evidence, as_of=known.day)
+        seen = observe(
+            question,
+            months=months,
+            evidence=evidence,
+            as_of=known.day,
+            series=_trust(known, test.measure),
+        )
         observed.append(seen)
-        asked.append(_view(test, seen, _series(known, question), evidence))
+        asked.append(viewed(test, seen, _series(known, question), evidence))
     return tuple(asked), observed
+
+
+def _trust(known: Known, measure_id: str) -> Trust:
+    odd, said = known.odd.get(measure_id, ()), known.said.get(measure_id, {})
+    return Trust(standing_in_the_way(odd, said), known.most_bad)
 
 
 def question_of(test: Test) -> Question:
@@ -224,38 +267,3 @@ def drawn_series(
     if not months:
         return None
     return series_of(months, good_is=good_is, target=target)
-
-
-def _view(
-    test: Test,
-    seen: Observed,
-    series: Series | None,
-    evidence: Sequence[EvidenceView],
-) -> TestView:
-    value, numerator, denominator = None, 0, 0
-    if series is not None:
-        latest = series.latest
-        if latest is not None:
-            value = latest.value
-            numerator, denominator = latest.numerator, latest.denominator
-    elif test.kind in ("sample", "feedback"):
-        rung = "seen" if test.kind == "sample" else "said"
-        counted = [e for e in evidence if e.rung == rung and e.looked_at]
-        if counted:
-            numerator, denominator = counted[-1].good or 0, counted[-1].looked_at or 1
-            value = numerator / denominator
-    return TestView(
-        id=test.pk,
-        kind=test.kind,
-        title=test.title,
-        measure_id=test.measure,
-        baseline=test.baseline,
-        target=test.target,
-        value=value,
-        numerator=numerator,
-        denominator=denominator,
-        series=series,
-        because=seen.says,
-        periods=test.periods,
-        minimum=test.minimum,
-    )

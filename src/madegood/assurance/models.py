@@ -1,11 +1,14 @@
-"""Tests attached to the plan, signatures, and how each part has stood."""
+"""Tests attached to the plan, signatures, how each part has stood, and what is odd in
+the numbers that it stands on."""
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from madegood.assurance.explaining import VERDICT_WORDS, Verdict
 from madegood.assurance.standing import STATE_WORDS, Assurance
 from madegood.plan.models import Action, ExpectedOutcome
+from madegood.warehouse.models import Run
 
 PERSON = settings.AUTH_USER_MODEL
 _ONE_THING = Q(action__isnull=True, outcome__isnull=False) | Q(
@@ -127,3 +130,93 @@ class StandingRecord(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}: {self.state} from {self.as_of:%Y-%m-%d}"
+
+
+class RunLook(models.Model):
+    """What was found in one measure's numbers when a run was looked over.
+
+    spread    {"working", "limit", "counts", "undone"}: counts by day and nothing of
+              any child, so that a page need not read children's rows; null for what
+              is no clock
+    oddities  what was odd in this run: [{"kind", "since", "whose", "says"}]
+    """
+
+    run = models.ForeignKey(Run, models.CASCADE, related_name="looks")
+    measure = models.CharField(max_length=60)
+    spread = models.JSONField(null=True)
+    oddities = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["run", "measure"], name="one_look_at_each_measure_of_a_run"
+            )
+        ]
+
+    class Privacy:
+        child_level: set[str] = set()
+        staff: set[str] = set()
+        open = {"run", "measure", "spread", "oddities"}
+
+    def __str__(self) -> str:
+        return f"{self.measure} of {self.run}"
+
+
+class OddityRecord(models.Model):
+    """Something odd in a measure's numbers, from when it was first found. It is known
+    again by its kind, whose it is and the day it began."""
+
+    measure = models.CharField(max_length=60)
+    kind = models.CharField(max_length=10)
+    since = models.DateField()
+    whose = models.CharField(max_length=200, blank=True)
+    says = models.TextField()
+    found_by = models.ForeignKey(Run, models.SET_NULL, null=True, related_name="+")
+    found_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-since", "measure", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["measure", "kind", "since", "whose"],
+                name="one_record_of_each_oddity",
+            )
+        ]
+
+    class Privacy:
+        child_level: set[str] = set()
+        staff: set[str] = set()
+        open = {"measure", "kind", "since", "whose", "says", "found_by", "found_at"}
+
+    def __str__(self) -> str:
+        return f"{self.measure}: {self.says}"
+
+
+class Explanation(models.Model):
+    """What a person says of an oddity. The newest counts; none is ever changed."""
+
+    oddity = models.ForeignKey(
+        OddityRecord, models.PROTECT, related_name="explanations"
+    )
+    verdict = models.CharField(
+        max_length=10, choices=[(v.value, VERDICT_WORDS[v]) for v in Verdict]
+    )
+    why = models.TextField()
+    explained_by = models.ForeignKey(PERSON, models.PROTECT)
+    explained_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["explained_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(why=""), name="an_explanation_says_why"
+            ),
+        ]
+
+    class Privacy:
+        child_level: set[str] = set()
+        staff = {"explained_by"}
+        open = {"oddity", "verdict", "why", "explained_at"}
+
+    def __str__(self) -> str:
+        return f"{self.oddity}: {self.verdict}"

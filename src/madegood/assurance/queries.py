@@ -11,7 +11,9 @@ from madegood.assurance.judging import (
     judge_outcome,
 )
 from madegood.assurance.look import look_at
+from madegood.assurance.looking import spread_of
 from madegood.assurance.models import Signature, StandingRecord, Test
+from madegood.assurance.odd_queries import oddities, unexplained
 from madegood.assurance.rules import whole
 from madegood.assurance.sight import line_of_sight_of
 from madegood.assurance.soon import still_running
@@ -39,12 +41,15 @@ __all__ = [
     "action_page",
     "changes",
     "line_of_sight",
+    "oddities",
     "plan_standing",
     "recommendation_page",
+    "spread_of",
     "status_json",
     "suggestions",
     "suggestions_of",
     "targets",
+    "unexplained",
 ]
 
 

@@ -11,13 +11,18 @@
 6. Every rung asked for, held, checked, practice seen or families heard as well as any
    measure, and signed by somebody who does not own it: embedded.
 7. Otherwise: holding.
+
+A measure whose numbers hold something odd that nobody has explained (a heap, a break, a
+sudden nought: measures/oddities.py), or of which too many rows have bad data, fills no
+rung, so it stops at 5; the first does not contradict either, because it may not be of
+what it was of before (ADR 0022).
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from madegood.assurance.observe import Observed
+from madegood.assurance.asked import Observed
 from madegood.assurance.standing import (
     LADDER,
     STATE_WORDS,

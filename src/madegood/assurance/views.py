@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from madegood.assurance.explaining import Said, Verdict
 from madegood.assurance.standing import Assurance, Standing
 from madegood.intake.plans import Delivery
+from madegood.measures.oddities import OddityKind
 from madegood.measures.series import Series
 from madegood.plan.views import ActionView, OutcomeView, RecommendationView
 
@@ -126,3 +128,34 @@ class LineOfSight:
     what_children_say: tuple[str, ...]
     what_the_numbers_show: tuple[TestView, ...]
     what_we_still_do_not_know: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OddityView:
+    """Something odd in a measure's numbers, with every word on it, the oldest first.
+
+    found_on  the day asked about by the run that found it first
+    current   whether the newest run still has it
+    """
+
+    id: int
+    measure_id: str
+    title: str
+    kind: OddityKind
+    since: date
+    whose: str
+    says: str
+    found_on: date | None
+    found_at: datetime
+    current: bool
+    said: tuple[Said, ...]
+
+    @property
+    def last_word(self) -> Said | None:
+        return self.said[-1] if self.said else None
+
+    @property
+    def in_the_way(self) -> bool:
+        """Whether it keeps the measure from proving anything now."""
+        word = self.last_word
+        return self.current and (word is None or word.verdict is not Verdict.ACCEPTED)

@@ -63,3 +63,9 @@ def year_to_march(day: date) -> Period:
 
 def _month_end(day: date) -> date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def last_months(day: date, number: int) -> list[Period]:
+    """So many calendar months up to and including the one of a day."""
+    last = month_of(day)
+    return months(add_months(last.first, 1 - number), last.last)

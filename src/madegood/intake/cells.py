@@ -17,6 +17,7 @@ from madegood.clock.moments import (
     start_of_day,
 )
 from madegood.intake.privacy import shown
+from madegood.intake.stand_ins import BLANK, is_no_date
 from madegood.record.schema import NO, NOT_APPLICABLE, YES, Column, Kind
 
 Value = str | date | Moment | float | None
@@ -25,8 +26,13 @@ Reads = Callable[[str], Value]
 EARLIEST_YEAR: Final = 1900
 LATEST_YEAR: Final = 2100
 LONGEST_CELL: Final = 200
+# What a spreadsheet would take for a formula, in half or full width. A minus is one
+# where more than a number comes after it: -2+3+cmd|'/C calc'!A0.
+FORMULA: Final = r"^([=+@＝＋＠\t\r]|[-－].*[^0-9\s.,])"
+_NUMBER: Final = re.compile(
+    r"[+-]?([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})(\.[0-9]{1,15})?"
+)
 
-_BLANK: Final = frozenset({"", "NULL"})
 _YES_NO: Final[dict[str, str | None]] = {
     **dict.fromkeys(("yes", "y", "true", "t", "1"), YES),
     **dict.fromkeys(("no", "n", "false", "f", "0"), NO),
@@ -36,7 +42,7 @@ _YES_NO: Final[dict[str, str | None]] = {
     ),
     **dict.fromkeys(("unknown", "not known", "not recorded", "not_recorded"), None),
 }
-_UK_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_UK_DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _SERIAL = re.compile(r"[345]\d{4}(\.\d+)?")
 
 
@@ -87,9 +93,9 @@ def _plain(text: str) -> str:
     return re.sub(r"[\s_-]+", "_", text.strip().casefold())
 
 
-def is_blank(text: str) -> bool:
+def is_blank(text: str, blanks: frozenset[str] = BLANK) -> bool:
     """Nothing was recorded: no characters, only spaces, or a database's NULL."""
-    return text.strip() in _BLANK
+    return text.strip() in blanks
 
 
 def reader_for(column: Column) -> Reads:
@@ -109,6 +115,12 @@ def reader_for(column: Column) -> Reads:
             return read_text
 
 
+def kind_of(reads: Reads) -> Kind:
+    """What kind of value a reader gives: it may say so itself, as `kind`."""
+    kind = getattr(reads, "kind", None)
+    return kind if isinstance(kind, Kind) else _KINDS.get(reads, Kind.TEXT)
+
+
 def read_text(text: str) -> str:
     plain = text.strip()
     if len(plain) > LONGEST_CELL:
@@ -123,7 +135,16 @@ def read_text(text: str) -> str:
         )
     if not plain.isprintable():
         raise Unreadable("unprintable", "the cell holds a character that cannot show.")
+    if re.match(FORMULA, plain):
+        raise Unreadable(
+            "formula", "the cell begins as a formula does, and would run as one."
+        )
     return plain
+
+
+def read_words(text: str) -> str:
+    """The name of a team or service: line breaks and double spaces are no part of it."""
+    return read_text(" ".join(text.split()))
 
 
 @lru_cache(maxsize=50_000)
@@ -131,7 +152,9 @@ def read_date(text: str) -> date:
     """`YYYY-MM-DD`. A midnight after it, as databases export dates, is passed over."""
     plain = re.sub(r"[T ]00:00(:00(\.0+)?)?$", "", text.strip())
     try:
-        return _plausible(parse_date(plain))
+        day = parse_date(plain)
+        _refuse_no_date(day, "bad_date")
+        return _plausible(day)
     except NotAMoment:
         raise _not_read("bad_date", plain, "YYYY-MM-DD", "2026-05-31") from None
 
@@ -139,7 +162,7 @@ def read_date(text: str) -> date:
 @lru_cache(maxsize=50_000)
 def read_uk_date(text: str) -> date:
     """`DD/MM/YYYY`, as the SSDA903 return writes dates."""
-    found = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text.strip())
+    found = re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})", text.strip())
     if found is None:
         raise _not_read("bad_date", text.strip(), "DD/MM/YYYY", "31/05/2026")
     day, month, year = (int(part) for part in found.groups())
@@ -159,6 +182,8 @@ def read_moment(text: str) -> Moment:
     """A time, or a date when only the day is known; London time without an offset."""
     plain = text.strip()
     try:
+        if found := re.match(r"\d{4}-\d\d-\d\d", plain):
+            _refuse_no_date(parse_date(found[0]), "bad_time")
         _plausible_year(plain)
         return parse_moment(plain)
     except (NotAMoment, OverflowError) as refused:
@@ -184,12 +209,20 @@ def read_yes_no(text: str) -> str | None:
 
 
 def read_number(text: str) -> float:
-    plain = text.strip().replace(",", "")
-    if not re.fullmatch(r"[+-]?\d{1,15}(\.\d{1,15})?", plain):
+    plain = text.strip()
+    if not _NUMBER.fullmatch(plain):
         raise Unreadable(
             "bad_number", f"{shown(text, quotes_words=False)} is not a number."
         )
-    return float(plain)
+    return float(plain.replace(",", ""))
+
+
+def _refuse_no_date(day: date, code: str) -> None:
+    """The extract's writer can leave blank what a database could not."""
+    if is_no_date(day.year, day.month, day.day):
+        says = f"{day.isoformat()} stands for no date."
+        remedy = "Leave the cell blank where the date is not known or has not come."
+        raise Unreadable(code, says, remedy)
 
 
 def _plausible(day: date) -> date:
@@ -248,3 +281,12 @@ def _as_iso(text: str) -> date | None:
         return datetime.fromisoformat(text).date()
     except ValueError:
         return None
+
+
+_KINDS: Final[dict[Reads, Kind]] = {
+    read_date: Kind.DATE,
+    read_uk_date: Kind.DATE,
+    read_uk_day: Kind.MOMENT,
+    read_moment: Kind.MOMENT,
+    read_number: Kind.NUMBER,
+}

@@ -1,11 +1,14 @@
 """Which files of a folder are data."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
 from madegood.intake.findings import Findings, Place
 
+# What Windows and Macs leave in folders, and Excel while a workbook is open.
+_OF_THE_DESKTOP: Final = ("thumbs.db", "desktop.ini", "icon\r")
 NOT_DATA: Final = ("settings.toml", "truth.json", "datapackage.json", "LICENSE.txt")
 
 
@@ -15,6 +18,16 @@ def data_files(paths: Iterable[Path | str], findings: Findings) -> list[Path]:
     for given in map(Path, paths):
         found += _inside(given, findings) if given.is_dir() else [given]
     return found
+
+
+def names_of(files: Sequence[Path]) -> list[str]:
+    """What findings call each file: its name, and its folder where others have it too,
+    as five years' returns in five folders do."""
+    often = Counter(path.name for path in files)
+    return [
+        path.name if often[path.name] == 1 else f"{path.parent.name}/{path.name}"
+        for path in files
+    ]
 
 
 def _inside(folder: Path, findings: Findings) -> list[Path]:
@@ -34,7 +47,10 @@ def _inside(folder: Path, findings: Findings) -> list[Path]:
 
 
 def _may_be_data(path: Path) -> bool:
-    """Everything in a folder but the settings, the notes and what is hidden."""
+    """Everything in a folder but the settings, the notes, what is hidden, and what a
+    drop folder has beside the files: receipts of ours, marks that they are whole."""
     name = path.name
     beside = name in NOT_DATA or name.startswith((".", "README"))
+    beside = beside or name.endswith((".receipt.json", ".done"))
+    beside = beside or name.startswith("~$") or name.lower() in _OF_THE_DESKTOP
     return not path.is_dir() and not beside and path.suffix.lower() != ".md"

@@ -50,12 +50,13 @@ def overlapping_periods(missing: pa.Table) -> Iterator[Overlap]:
     latest = starts + np.where(dated, _DAY - 1, 0)
     # If any two of a child's periods overlap, two neighbours do.
     near = (children[1:] == children[:-1]) & (starts[1:] < ends[:-1])
+    in_order = places[order]
     for child in np.unique(children[1:][near]):
         first, last = np.searchsorted(children, [child, child + 1])
         yield from _of_one_child(
             latest[first:last].tolist(),
             ends[first:last].tolist(),
-            places[order][first:last].tolist(),
+            in_order[first:last].tolist(),
         )
 
 

@@ -1,4 +1,4 @@
-"""The Madegood extract as published: schemas, dictionary, templates and an example.
+"""The Madegood extract as published: schemas, dictionary, templates, example, SQL.
 
 All of it is written from the record's own tables, which are also what checks the
 cells, so what is published cannot differ from what is read.
@@ -7,13 +7,18 @@ cells, so what is published cannot differ from what is read.
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from madegood.intake.checks import REFERENCES
+from madegood.intake.dictionary import dictionary, whole
 from madegood.intake.example import EXAMPLE
 from madegood.intake.formats.extract import VERSION
+from madegood.intake.least_page import least_page
+from madegood.intake.starter_sql import starter_sql
+from madegood.intake.template_workbook import workbook
+from madegood.record.least import Recommendation
+from madegood.record.references import REFERENCES
 from madegood.record.schema import NO, NOT_APPLICABLE, YES, Column, Kind, Table
 from madegood.record.tables import TABLES, table
 
@@ -22,37 +27,6 @@ FOLDER = Path("docs/extract/v1")
 _MOMENT_PATTERN = (
     r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?"
 )
-_HOW: dict[Kind, str] = {
-    Kind.ID: "id (text)",
-    Kind.TEXT: "text",
-    Kind.FREE_TEXT: "free text: measured, not kept",
-    Kind.CODE: "one of a list",
-    Kind.YES_NO: "`yes`, `no`, `not_applicable` or blank",
-    Kind.DATE: "date, `YYYY-MM-DD`",
-    Kind.MOMENT: "time, `YYYY-MM-DDTHH:MM`",
-    Kind.NUMBER: "number",
-}
-_RULES = f"""\
-# The Madegood extract, version {VERSION}: data dictionary
-
-What no national return holds, as plain CSV files that an analyst can write from a case
-system. This page, the schemas, the templates and the example are printed from the same
-tables that check the cells. Check a folder with `madegood data check FOLDER`.
-
-- One file for each table, named after it: `missing_episodes.csv`. Several files of one
-  table (`missing_episodes-2026-05.csv`) are put together. A table you do not hold is
-  left out: the measures that need it say that they cannot be computed.
-- UTF-8, commas, one heading row. Columns may be in any order; those not in bold may be
-  left out. A column that is not listed here is not read, and a finding says so.
-- No names, addresses, postcodes, NHS numbers or UPNs: such a column is not read.
-- Times without an offset are London time. A date alone is accepted where a time is
-  asked for, and the measures then count in days.
-- Blank means not recorded. It is never read as no.
-- `recorded_at` dates the version of a row. The same key may come again with a later
-  one, and a result as of a day uses the latest version recorded by then.
-- A row with a cell that cannot be read is set aside whole and listed, with what to do.
-  Rows are numbered as a spreadsheet numbers them: the heading row is row 1.
-"""
 
 
 def published() -> dict[Path, str]:
@@ -60,26 +34,38 @@ def published() -> dict[Path, str]:
     found = {
         Path("datapackage.json"): _json(_package()),
         Path("dictionary.md"): dictionary(),
+        Path("least.md"): least_page(),
     }
+    every = whole()
     for one in TABLES:
+        held = every[one.name]
         found[Path("schemas") / f"{one.name}.json"] = _json(schema(one))
-        found[Path("templates") / f"{one.name}.csv"] = _csv(one, ())
-        found[Path("example") / f"{one.name}.csv"] = _csv(one, EXAMPLE[one.name])
-    return found
+        found[Path("templates") / f"{one.name}.csv"] = _csv(held, ())
+        found[Path("example") / f"{one.name}.csv"] = _csv(held, EXAMPLE[one.name])
+    return found | {Path("sql") / path: text for path, text in starter_sql().items()}
 
 
-def templates() -> dict[Path, str]:
-    """What an analyst starts from: an empty file for each table, and the dictionary."""
-    empty = {Path(f"{one.name}.csv"): _csv(one, ()) for one in TABLES}
-    return {**empty, Path("dictionary.md"): dictionary()}
+def templates(
+    about: Recommendation | None = None, *, as_workbook: bool = False
+) -> dict[Path, str | bytes]:
+    """What an analyst starts from: an empty file for each table, or one workbook, with
+    the dictionary; of the whole extract, or of what one recommendation needs."""
+    words = dictionary(about)
+    columns = about.columns if about else whole()
+    if as_workbook:
+        return {Path("madegood-extract.xlsx"): workbook(columns)}
+    empty: dict[Path, str | bytes] = {
+        Path(f"{name}.csv"): _csv(held, ()) for name, held in columns.items()
+    }
+    return {**empty, Path("dictionary.md"): words}
 
 
-def write(files: Mapping[Path, str], folder: Path) -> None:
+def write(files: Mapping[Path, str | bytes], folder: Path) -> None:
     """Write the files into a folder, making it and its folders."""
-    for path, text in files.items():
+    for path, held in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="")
+        target.write_bytes(held.encode() if isinstance(held, str) else held)
 
 
 def schema(one: Table) -> dict[str, Any]:
@@ -93,7 +79,8 @@ def schema(one: Table) -> dict[str, Any]:
         {
             "fields": reference.column,
             "reference": {
-                "resource": reference.to,
+                # A table's reference to itself has no name, says the standard.
+                "resource": "" if reference.to == one.name else reference.to,
                 "fields": table(reference.to).identity[0],
             },
         }
@@ -101,38 +88,6 @@ def schema(one: Table) -> dict[str, Any]:
         if reference.table == one.name
     ]
     return described | ({"foreignKeys": references} if references else {})
-
-
-def dictionary() -> str:
-    """Every table and column in words, as Markdown."""
-    return "\n".join([_RULES, *(_described(one) for one in TABLES)])
-
-
-def _described(one: Table) -> str:
-    lines = [
-        f"## {one.name}",
-        "",
-        f"{one.says} A row is known by {' and '.join(f'`{n}`' for n in one.identity)}.",
-        "",
-        "| column | holds | says |",
-        "|---|---|---|",
-    ]
-    for column in one.columns:
-        name = f"**{column.name}**" if column.required else column.name
-        lines.append(f"| {name} | {_holds(column)} | {column.says} |")
-    for earlier, later in one.ordered:
-        lines += ["", f"`{later}` may not be before `{earlier}`."]
-    return "\n".join([*lines, ""])
-
-
-def _holds(column: Column) -> str:
-    if not column.codes:
-        return _HOW[column.kind]
-    held = ", ".join(f"`{code}`" for code in column.codes)
-    if column.synonyms:
-        also = ", ".join(f"`{said}` for `{code}`" for said, code in column.synonyms)
-        held += f" (also read: {also})"
-    return held
 
 
 def _field(column: Column) -> dict[str, Any]:
@@ -177,11 +132,9 @@ def _json(described: dict[str, Any]) -> str:
     return json.dumps(described, indent=2, ensure_ascii=False) + "\n"
 
 
-def _csv(one: Table, rows: Iterable[Mapping[str, str]]) -> str:
+def _csv(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(
-        text, [column.name for column in one.columns], lineterminator="\n"
-    )
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue()

@@ -1,11 +1,22 @@
 """What came of reading files: what each held, what was wrong, and the record."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import Final
+
+import pyarrow as pa
 
 from madegood.intake.findings import Finding, Severity
+from madegood.intake.merging import PRECEDENCE, merged
 from madegood.record.snapshot import Snapshot
+
+# Where each row of a part came from: the file's place among those read, the sheet of
+# it, and the row as the source numbers it.
+ORIGIN: Final = pa.schema(
+    [("file", pa.int32()), ("sheet", pa.string()), ("row", pa.int64())]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +41,35 @@ class FileRead:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What one source gives one table of the record.
+
+    `source` is the format's name; `origin` (schema ORIGIN) says for each row of `rows`
+    where it came from.
+    """
+
+    table: str
+    source: str
+    rows: pa.Table
+    origin: pa.Table
+
+
+@dataclass(frozen=True)
 class Reading:
     """Everything read, and everything found."""
 
     files: tuple[FileRead, ...]
     findings: tuple[Finding, ...]
-    snapshot: Snapshot
+    parts: tuple[Part, ...]
+    precedence: tuple[str, ...] = field(default=PRECEDENCE)
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """The parts as one record: see `intake.merging`."""
+        tables = {
+            name: one.rows for name, one in merged(self.parts, self.precedence).items()
+        }
+        return Snapshot(tables)
 
     @property
     def errors(self) -> tuple[Finding, ...]:

@@ -10,6 +10,7 @@ from madegood.jobs.answers import Failure
 COMMANDS: dict[str, dict[str, str] | str] = {
     "demo": "demo:demo",
     "serve": "run_it:serve",
+    "worker": "worker:worker",
     "migrate": "run_it:migrate",
     "user": {"add": "run_it:add_user"},
     "plan": {
@@ -23,25 +24,55 @@ COMMANDS: dict[str, dict[str, str] | str] = {
         "templates": "data_read:templates",
         "load": "data_load:load",
         "synth": "data_synth:synth",
+        "matrix": "data_matrix:matrix",
+        "history": "data_history:history",
+        "compare": "data_history:compare",
+        "watch": "data_watch:watch",
+        "expire": "data_removing:expire",
+        "erase": "data_removing:erase",
     },
     "measures": {
         "list": "measures_commands:list_measures",
         "show": "measures_commands:show",
         "run": "measures_commands:run",
         "rows": "measures_commands:rows",
+        "reconcile": "measures_reconcile:reconcile_list",
+        "meetings": "measures_meetings:list_meetings",
+        "agreement": "measures_agreement:grade_agreement",
+    },
+    "benchmarks": {
+        "load": "benchmarks_commands:load",
+        "list": "benchmarks_commands:list_releases",
+        "compare": "benchmarks_compare:compare",
+        "changed": "benchmarks_commands:changed",
     },
     "report": "report_command:report",
+    "match": {
+        "propose": "match_commands:propose",
+        "list": "match_commands:list_matches",
+        "clear": "match_commands:clear",
+    },
+    "keys": {
+        "escrow": "keys_commands:escrow",
+        "check": "keys_commands:check",
+        "restore": "keys_commands:restore",
+        "change": "keys_commands:change",
+    },
 }
 
 SAYS = {
     "demo": "A whole running authority from nothing, on synthetic data.",
     "serve": "Serve the pages.",
+    "worker": "Read uploads and keep the store in order, in the background.",
     "migrate": "Bring the ledger's tables up to date.",
     "user": "The people who may sign in.",
     "plan": "Plans: read one, import one, claim beside proof.",
     "data": "Children's data: read, check, load, or make a synthetic authority.",
     "measures": "The measures: what each counts, and what it says now.",
+    "benchmarks": "Published figures: us beside England, region and neighbours.",
     "report": "Write a board paper as of a date.",
+    "match": "Systems that share no id: likely pairs, for a person to decide.",
+    "keys": "The keys that make and turn back codes: escrow, tried and restored.",
 }
 
 

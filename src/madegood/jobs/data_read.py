@@ -8,14 +8,19 @@ from typing import Any
 
 import click
 
+from madegood.intake.contained import read_contained
+from madegood.intake.database_source import DatabaseRefused
+from madegood.intake.databases import files_of
 from madegood.intake.findings import Finding, Severity, printable
 from madegood.intake.formats.extract import EXTRACT
+from madegood.intake.limits import BadLimit
 from madegood.intake.publish import templates as template_files
 from madegood.intake.publish import write
-from madegood.intake.read import read_files
 from madegood.intake.reading import FileRead, Reading
 from madegood.jobs.answers import BadInput, answer_json
 from madegood.measures import BadSettings, Settings
+from madegood.record.least import RECOMMENDATIONS
+from madegood.record.least import recommendation as find_recommendation
 
 _EXAMPLES = 3
 
@@ -26,10 +31,13 @@ _EXAMPLES = 3
 def read(paths: tuple[str, ...], as_json: bool) -> None:
     """Read data files, or folders of them: what each holds, and what is wrong in it.
 
-    Reads the Madegood extract and the SSDA903 return, CSV or Parquet. Nothing is
-    stored. Findings go to standard error; the exit code is 2 if any is an error.
+    Reads the Madegood extract, Annex A, the SSDA903 return, the CIN census, the SSD and
+    the DfE's API payload, as CSV, Parquet, Excel, XML or JSON. In the place of a file
+    may stand the address of a database that holds the SSD, such as
+    postgresql://USER@HOST/NAME?schema=ssd. Nothing is stored. Findings go to standard
+    error; the exit code is 2 if any is an error.
     """
-    reading = read_files(paths, progress=_tell)
+    reading = _contained(paths)
     if as_json:
         answer_json(_answer(reading))
     else:
@@ -49,7 +57,7 @@ def check(folder: Path, as_json: bool) -> None:
         raise BadInput(
             f"{folder} is not a folder. Give the folder that holds the extract's files."
         )
-    reading = read_files([folder], progress=_tell)
+    reading = _contained([folder])
     if as_json:
         answer_json(_answer(reading))
     else:
@@ -88,9 +96,23 @@ def _refuse_settings(folder: Path) -> None:
     required=True,
     help="The folder to write them into; it is made if it is not there.",
 )
-def templates(out: Path) -> None:
+@click.option(
+    "--recommendation",
+    type=click.IntRange(1, len(RECOMMENDATIONS)),
+    help="Only the tables and columns that this recommendation's measures need.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["csv", "xlsx"]),
+    default="csv",
+    show_default=True,
+    help="A CSV file for each table, or one workbook with a sheet for each.",
+)
+def templates(out: Path, recommendation: int | None, form: str) -> None:
     """Write an empty file for each table of the extract, and its data dictionary."""
-    files = template_files()
+    about = find_recommendation(recommendation) if recommendation else None
+    files = template_files(about, as_workbook=form == "xlsx")
     try:
         taken = [path.name for path in files if (out / path).exists()]
         if not taken:
@@ -104,11 +126,26 @@ def templates(out: Path) -> None:
             f"{out} already holds {', '.join(taken)}, which would be overwritten. "
             "Give an empty folder."
         )
-    click.echo(f"Wrote {len(files)} files into {out}. Start with dictionary.md.")
+    start = (
+        "Start with dictionary.md." if form == "csv" else "Its first sheet says how."
+    )
+    count = f"{len(files)} files" if len(files) > 1 else next(iter(files)).name
+    click.echo(f"Wrote {count} into {out}. {start}")
+
+
+def _contained(paths: Iterable[Path | str]) -> Reading:
+    try:
+        with files_of(list(paths)) as files:
+            return read_contained(files, progress=_tell)
+    except DatabaseRefused as fault:
+        raise BadInput(str(fault)) from None
+    except BadLimit as fault:
+        raise BadInput(str(fault)) from None
 
 
 def _tell(path: Path, rows: int) -> None:
-    click.echo(f"{path.name}: {rows:,} rows read …", err=True)
+    if rows:
+        click.echo(f"{path.name}: {rows:,} rows read …", err=True)
 
 
 def _answer(reading: Reading) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """`madegood data synth`: a whole synthetic authority in real file formats."""
 
-from datetime import datetime, timedelta
+import os
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from time import monotonic
 
@@ -9,9 +10,11 @@ import click
 from madegood.clock.today import today
 from madegood.clock.working_days import span
 from madegood.jobs.answers import BadInput
-from madegood.synthetic import Shape, make
+from madegood.synthetic import Headings, Making, Shape, make
 
 SLOW = 2.0
+WITH_EXTRACT = (Shape.EXTRACT.value, Shape.BOTH.value, Shape.ALL.value)
+ENOUGH = 6_000  # fewer are told before another process has begun
 
 
 @click.command()
@@ -38,21 +41,69 @@ SLOW = 2.0
     default=Shape.BOTH.value,
     show_default=True,
 )
+@click.option(
+    "--headings",
+    type=click.Choice([whose.value for whose in Headings]),
+    default=Headings.OFSTED.value,
+    show_default=True,
+    help="Whose headings the Annex A workbook has.",
+)
+@click.option(
+    "--faults",
+    type=click.FloatRange(0, 1_000_000),
+    default=0,
+    show_default=True,
+    help="How many faults to plant in the extract's files, or below 1 in what share of "
+    "its rows. truth.json lists each.",
+)
+@click.option(
+    "--processes",
+    type=click.IntRange(1, 64),
+    help="How many tell children at once (default: one for each processor, once "
+    "there are enough children). The files are the same.",
+)
 def synth(
+    *,
     children: int,
     years: int,
     seed: int,
     out: Path,
     until: datetime | None,
     shape: str,
+    headings: str,
+    faults: float,
+    processes: int | None,
 ) -> None:
-    """Make a synthetic authority: three years of missing episodes and interviews.
+    """Make a synthetic authority: every table of the record, as any of the formats.
 
-    Writes the extract's files, an SSDA903 return in ssda903/, settings.toml and
-    truth.json, which holds the state of every row as it was decided. No child in it
-    is real. The same seed and dates write the same bytes.
+    Writes the files of --format (both: the extract, and an SSDA903 return in
+    ssda903/), settings.toml and truth.json, which holds the state of every row as it
+    was decided. No child in it is real. The same seed and dates write the same bytes.
+
+    Of every 14,400 children the first 2,400 may come into care or go missing, and the
+    rest come to the front door: together as many as two authorities of Solihull's
+    size know in three years. An Excel sheet holds 1,048,576 rows: a longer list goes
+    on in another.
     """
     last = until.date() if until else today() - timedelta(days=1)
+    _must_have_ended(last, years)
+    _must_have_somewhere_to_stand(faults, shape)
+    many = processes or _processes(children)
+    making = Making(Shape(shape), many, Headings(headings), faults)
+    try:
+        _spare_what_is_not_synthetic(out)
+        written = make(
+            children, years, seed, last, out, making=making, progress=_Telling()
+        )
+    except OSError as fault:
+        raise BadInput(
+            f"{out} could not be written: {fault.strerror}. Give another folder."
+        ) from None
+    for path in written:
+        click.echo(str(path))
+
+
+def _must_have_ended(last: date, years: int) -> None:
     first_year = span()[0].year + years + 2
     if not first_year <= last.year < span()[1].year:
         raise BadInput(
@@ -64,18 +115,18 @@ def synth(
             f"--until {last.isoformat()} has not ended yet, so its rows would lie in "
             "the future. Give an earlier day."
         )
-    try:
-        _spare_what_is_not_synthetic(out)
-        shaped = Shape(shape)
-        written = make(
-            children, years, seed, last, out, shape=shaped, progress=_Telling()
-        )
-    except OSError as fault:
+
+
+def _must_have_somewhere_to_stand(faults: float, shape: str) -> None:
+    if faults and shape not in WITH_EXTRACT:
         raise BadInput(
-            f"{out} could not be written: {fault.strerror}. Give another folder."
-        ) from None
-    for path in written:
-        click.echo(str(path))
+            f"--faults are planted in the extract, which --format {shape} does not "
+            f"write. Give --format {', '.join(WITH_EXTRACT[:-1])} or {WITH_EXTRACT[-1]}."
+        )
+
+
+def _processes(children: int) -> int:
+    return len(os.sched_getaffinity(0)) if children >= ENOUGH else 1
 
 
 def _spare_what_is_not_synthetic(out: Path) -> None:

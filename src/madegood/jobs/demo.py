@@ -72,6 +72,7 @@ def build(folder: Path, *, children: int) -> None:
             "making a synthetic authority, loading it, computing the measures",
             lambda: demo_story.data(folder, children, YEARS, SEED, as_of),
         ),
+        ("loading the published figures that come with it", demo_story.benchmarks),
         ("recording evidence and testing every claim", lambda: demo_story.tests(as_of)),
         ("writing the Scrutiny paper", lambda: demo_story.paper(today())),
     ]

@@ -44,6 +44,12 @@ CAST: tuple[Person, ...] = (
     ),
     Person("Anil Mehta", "anil@example.org", "analyst", "loads the data"),
     Person(
+        "Lena Fisher",
+        "lena@example.org",
+        "case_link",
+        "case link worker: turns codes back, confirms matches",
+    ),
+    Person(
         "Kofi Adeyemi",
         "adeyemi@example.org",
         "board_member",

@@ -12,6 +12,7 @@ from madegood.accounts.queries import person
 from madegood.assurance import actions as assurance_actions
 from madegood.assurance import queries as assurance_queries
 from madegood.assurance.rules import may_be_signed
+from madegood.benchmarks import actions as benchmark_actions
 from madegood.clock.moments import london_date
 from madegood.intake.plans import read_plan
 from madegood.jobs.demo_cast import CAST, PASS_PHRASE
@@ -111,6 +112,12 @@ def data(folder: Path, children: int, years: int, seed: int, as_of: datetime) ->
     by = person(ANALYST)
     stored = warehouse_actions.load(by=by, paths=[source], label="Synthetic authority")
     warehouse_actions.run_measures(by=by, snapshot=stored, as_of=as_of)
+
+
+def benchmarks() -> None:
+    """The published figures that come with the program."""
+    by = person(ANALYST)
+    benchmark_actions.load(by=by, paths=benchmark_actions.shipped_files())
 
 
 def tests(as_of: datetime) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from madegood.clock.moments import iso, london_date
 from madegood.intake.findings import Finding
 from madegood.measures import Result, RowState
+from madegood.measures.library import is_local
 from madegood.measures.states import When
 
 
@@ -41,7 +42,9 @@ def result_json(result: Result, as_of: datetime) -> dict[str, Any]:
         "bounds": list(result.bounds),
         "unit": result.unit,
         "definition": result.definition,
+        "variant": "local" if is_local(result.measure) else "standard",
         "absent": list(result.absent),
+        **({} if result.links is None else {"links": result.links}),
     }
 
 

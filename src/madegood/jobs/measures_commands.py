@@ -2,25 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from madegood.clock.moments import (
-    NotAMoment,
     iso,
     london_date,
-    parse_as_of,
-    parse_date,
 )
-from madegood.clock.periods import Period
+from madegood.clock.today import now
+from madegood.intake.contained import read_contained
 from madegood.intake.findings import Finding
-from madegood.intake.read import read_files
+from madegood.intake.limits import BadLimit
 from madegood.intake.reading import Reading
 from madegood.jobs.answers import BadInput, answer_json
+from madegood.jobs.engine_option import engine_refusals
+from madegood.jobs.failing import said_in_words
 from madegood.jobs.ledger import open_ledger
 from madegood.jobs.measures_answers import row_json, run_json
+from madegood.jobs.measures_asked import (
+    asked_groups,
+    asked_measure,
+    asked_moment,
+    asked_periods,
+    moment_of,
+)
+from madegood.jobs.measures_options import AS_OF, ENGINE, FROM, JSON
 from madegood.jobs.measures_tables import print_results, print_rows, show_measure
 from madegood.measures import (
     LIBRARY,
@@ -28,36 +35,19 @@ from madegood.measures import (
     CannotCompute,
     Measure,
     Settings,
-    UnknownMeasure,
 )
-from madegood.measures import calculate as calculate_results
-from madegood.measures import measure as find_measure
 from madegood.measures import rows as judge_rows
-from madegood.measures.calculate import BY, ENGINES
+from madegood.measures.engines.opening import kind_of
+from madegood.measures.variants import calculate_both, says
 from madegood.record.snapshot import Snapshot
 from madegood.record.tables import table
 
 # The measures judge these themselves: the row is counted as bad data, and said so.
 JUDGED_BY_MEASURES = frozenset({"end_before_start", "future_date"})
 
-_FROM = click.option(
-    "--from", "folder", type=click.Path(path_type=Path), help="A folder of data files."
-)
-_AS_OF = click.option(
-    "--as-of", required=True, help="A date, meaning the end of that day, or a time."
-)
-_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-_ENGINE = click.option(
-    "--engine",
-    type=click.Choice(ENGINES),
-    default="duckdb",
-    show_default=True,
-    help="Both give the same answers; reference is slow and plain.",
-)
-
 
 @click.command("list")
-@_JSON
+@JSON
 def list_measures(as_json: bool) -> None:
     """List the measures, by recommendation."""
     if as_json:
@@ -72,24 +62,34 @@ def list_measures(as_json: bool) -> None:
 @click.argument("measure_id", metavar="ID")
 def show(measure_id: str) -> None:
     """Say what one measure counts, why, and who keeps it true."""
-    show_measure(_measure(measure_id))
+    show_measure(asked_measure(measure_id))
 
 
 @click.command()
 @click.argument("measure_ids", metavar="[ID]...", nargs=-1)
-@_FROM
-@_AS_OF
+@FROM
+@AS_OF
 @click.option("--since", help="Count from this date.")
 @click.option("--until", help="Count to this date (default: the as-of date).")
-@click.option("--by", default="", help="Any of month,team,provider.")
+@click.option(
+    "--by",
+    default="",
+    help="One of month,quarter,year,rolling12 (a year ends on 31 March), and any of "
+    "team,provider,locality,ethnicity,sex,age_band,disability, with commas between.",
+)
 @click.option(
     "--dir",
     "data_dir",
     type=click.Path(path_type=Path),
     help="The data folder to ask, where there is no --from.",
 )
-@_ENGINE
-@_JSON
+@click.option(
+    "--as-known-on",
+    "known_on",
+    help="Ask the data that had been loaded by this day, corrections since left out.",
+)
+@ENGINE
+@JSON
 def run(
     *,
     measure_ids: tuple[str, ...],
@@ -99,54 +99,64 @@ def run(
     since: str | None,
     until: str | None,
     by: str,
+    known_on: str | None,
     engine: str,
     as_json: bool,
 ) -> None:
     """Work measures out from a folder of files, with nothing stored.
 
-    Settings are read from settings.toml in the folder, if it is there. Without
-    --from, the snapshot last loaded into the data folder (--dir) is asked.
+    Where settings.toml in the folder sets a measure otherwise than the standard, both
+    are given, the local variant under ID@local. Without --from, the snapshot last
+    loaded into the data folder (--dir) is asked.
     """
-    moment = _as_of(as_of)
-    periods, groups = _periods(since, until, moment), _by(by)
-    measures = [_measure(each) for each in measure_ids] or list(LIBRARY)
-    record, settings, findings = _record(folder, data_dir)
-    results = calculate_results(
-        measures,
-        record,
-        as_of=moment,
-        periods=periods,
-        by=groups,
-        settings=settings,
-        engine=engine,
-    )
+    moment = asked_moment(as_of)
+    periods, groups = asked_periods(since, until, moment), asked_groups(by)
+    measures = [asked_measure(each) for each in measure_ids] or list(LIBRARY)
+    record, settings, findings = _record(folder, data_dir, known_on)
+    with engine_refusals():
+        results = calculate_both(
+            measures,
+            record,
+            as_of=moment,
+            periods=periods,
+            by=groups,
+            settings=settings,
+            engine=engine,
+        )
     if as_json:
-        answer_json(run_json(results, findings, moment, engine))
+        answer_json(run_json(results, findings, moment, kind_of(engine)))
     else:
         print_results(results, london_date(moment))
 
 
 @click.command()
 @click.argument("measure_id", metavar="ID")
-@_FROM
-@_AS_OF
-@_ENGINE
-@_JSON
+@FROM
+@AS_OF
+@ENGINE
+@JSON
 def rows(
     measure_id: str, folder: Path | None, as_of: str, engine: str, as_json: bool
 ) -> None:
-    """Show every row a measure judges: its dates, its state, and why."""
-    asked = _measure(measure_id)
-    moment = _as_of(as_of)
-    reading, settings = _open(folder)
+    """Show every row a measure judges: its dates, its state, and why.
+
+    Rows are judged by settings.toml in the folder, if it is there: where it sets the
+    measure otherwise than the standard, that is said.
+    """
+    asked = asked_measure(measure_id)
+    moment = asked_moment(as_of)
+    reading, settings = open_folder(folder)
     record, absent = _with_nothing_recorded(asked, reading.snapshot)
     try:
-        judged = judge_rows(
-            asked, record, as_of=moment, settings=settings, engine=engine
-        )
+        with engine_refusals():
+            judged = judge_rows(
+                asked, record, as_of=moment, settings=settings, engine=engine
+            )
     except CannotCompute as fault:
         raise BadInput(str(fault)) from None
     judged = [replace(row, flags=(*row.flags, *absent)) for row in judged]
+    if variant := says(asked, settings):
+        click.echo(variant, err=True)
     if as_json:
         answer_json(
             {
@@ -179,65 +189,25 @@ def _with_nothing_recorded(
     return Snapshot({**record.tables, **empty}), flags
 
 
-def _measure(measure_id: str) -> Measure:
-    try:
-        return find_measure(measure_id)
-    except UnknownMeasure as fault:
-        raise BadInput(str(fault)) from None
-
-
-def _as_of(text: str) -> datetime:
-    try:
-        return parse_as_of(text)
-    except NotAMoment as fault:
-        raise BadInput(
-            f"--as-of: {fault}. Give a date such as 2026-11-30, or a time such as "
-            "2026-11-30T12:00."
-        ) from None
-
-
-def _date(option: str, text: str) -> date:
-    try:
-        return parse_date(text)
-    except NotAMoment as fault:
-        raise BadInput(f"{option}: {fault}. Give a date such as 2026-04-01.") from None
-
-
-def _periods(since: str | None, until: str | None, as_of: datetime) -> list[Period]:
-    if since is None and until is None:
-        return []
-    first = _date("--since", since) if since else date.min
-    last = _date("--until", until) if until else london_date(as_of)
-    if last < first:
-        raise BadInput(
-            f"--since {first} is after {last}. Give a --since on or before the day "
-            "the counting ends."
-        )
-    return [Period(first, last)]
-
-
-def _by(text: str) -> list[str]:
-    groups = [name.strip() for name in text.split(",") if name.strip()]
-    unknown = [name for name in groups if name not in BY]
-    if unknown:
-        raise BadInput(f"--by {unknown[0]}: give any of {', '.join(BY)}.")
-    return groups
-
-
 def _record(
-    folder: Path | None, data_dir: Path | None
+    folder: Path | None, data_dir: Path | None, known_on: str | None
 ) -> tuple[Snapshot, Settings, tuple[Finding, ...]]:
-    """The record to measure: a folder's, or the one last loaded into the ledger."""
+    """The record to measure: a folder's, or the one last loaded (by a day)."""
     if folder is not None:
-        reading, settings = _open(folder)
+        _refuse_known_on(known_on)
+        reading, settings = open_folder(folder)
         return reading.snapshot, settings, reading.findings
     open_ledger(data_dir)
     # The ledger's rooms can only be imported once Django knows its data folder.
     from madegood.jobs.run_it import bring_up_to_date  # noqa: PLC0415
-    from madegood.warehouse.queries import latest_record  # noqa: PLC0415
+    from madegood.warehouse import queries  # noqa: PLC0415
 
     bring_up_to_date()
-    kept = latest_record()
+    by = now() if known_on is None else moment_of("--as-known-on", known_on)
+    with said_in_words():
+        kept = queries.record_known_on(by)
+    if kept is None and known_on is not None:
+        raise BadInput(f"Nothing had been loaded into the data folder by {known_on}.")
     if kept is None:
         raise BadInput(
             "Nothing has been loaded into the data folder yet. Load it with `madegood "
@@ -246,7 +216,15 @@ def _record(
     return *kept, ()
 
 
-def _open(folder: Path | None) -> tuple[Reading, Settings]:
+def _refuse_known_on(known_on: str | None) -> None:
+    if known_on is not None:
+        raise BadInput(
+            "--as-known-on asks what had been loaded by a day; files under --from are "
+            "not loaded. Leave one out."
+        )
+
+
+def open_folder(folder: Path | None) -> tuple[Reading, Settings]:
     if folder is None:
         raise BadInput(
             "Give --from FOLDER, the folder that holds the data files. Rows of data "
@@ -259,7 +237,10 @@ def _open(folder: Path | None) -> tuple[Reading, Settings]:
         settings = Settings.read(folder / "settings.toml")
     except BadSettings as fault:
         raise BadInput(str(fault)) from None
-    reading = read_files([folder])
+    try:
+        reading = read_contained([folder])
+    except BadLimit as fault:
+        raise BadInput(str(fault)) from None
     faults = [f for f in reading.errors if f.code not in JUDGED_BY_MEASURES]
     if faults:
         raise BadInput(_faults(faults))

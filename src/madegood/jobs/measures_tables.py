@@ -8,6 +8,8 @@ import click
 from madegood.measures import Measure, Result, RowState, say, why
 from madegood.measures import measure as find_measure
 from madegood.measures.states import State
+from madegood.measures.versions import history
+from madegood.measures.wording import say_choice
 
 _GOOD = {
     "high": "Higher is better.",
@@ -27,12 +29,15 @@ def show_measure(measure: Measure) -> None:
     click.echo(f"\nSource: {measure.source}")
     click.echo(f"Needs: {', '.join(measure.needs)}")
     for spec in measure.settings:
-        default = str(spec.default).lower()
+        default = say_choice(spec.default)
         click.echo(f"Setting {spec.name} = {default}: {spec.says} {spec.source}")
     click.echo(
         f"Owner: {measure.owner.title}. Checked by: {measure.checked_by.title}. "
         f"Review by {said(measure.review_by)}. Definition {measure.definition}."
     )
+    click.echo("\nVersions of the definition:")
+    for version in history(measure.id):
+        click.echo(f"  {version.version}, from {said(version.since)}. {version.says}")
 
 
 def print_results(results: Iterable[Result], as_of: date) -> None:
@@ -58,14 +63,17 @@ def value_of(result: Result) -> str:
         return f"{result.numerator} of {result.denominator} ({result.value:.1%})"
     if result.unit == "rate":
         return f"{result.value:.2f} for every 100 nights ({result.numerator})"
-    return f"{result.value:.0f}"
+    if result.unit == "gap":
+        return f"{result.value * 100:+.1f} percentage points"
+    unit = "" if result.unit == "count" else f" {result.unit}"
+    return f"{result.value:.0f}{unit}"
 
 
 def _aside(result: Result) -> str:
     told = (
         (State.PENDING, "still in time"),
         (State.EXCLUDED, "left out"),
-        (State.CENSORED, "turned 18 while the time ran"),
+        (State.CENSORED, "ended while the time ran"),
         (State.DQ_ERROR, "cannot be told from the data"),
     )
     parts = [f"{result.states[s]} {words}" for s, words in told if result.states[s]]

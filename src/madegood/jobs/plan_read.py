@@ -19,7 +19,8 @@ from madegood.jobs.answers import BadInput, answer_json
 def read(files: tuple[Path, ...], report: Path | None, wants_json: bool) -> None:
     """Say what a plan document says: recommendations, actions, who, how far, outcomes.
 
-    FILES are the plan's text, in order if it is kept in several. Nothing is stored.
+    FILES are the plan as it is kept (Word, Excel, PDF, web page or plain text), in
+    order if it is kept in several. Nothing is stored.
     """
     try:
         reading = read_plans(files, report)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from madegood.jobs.answers import BadInput, Failure
+from madegood.jobs.background import start_beside
 from madegood.jobs.ledger import not_an_address, open_ledger
 
 _folder = click.option(
@@ -20,7 +21,7 @@ _folder = click.option(
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 @click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64))
 def serve(folder: Path | None, host: str, port: int, workers: int) -> None:
-    """Serve the pages."""
+    """Serve the pages, with a worker beside them."""
     open_ledger(folder)
     bring_up_to_date()
     serve_pages(host=host, port=port, workers=workers)
@@ -74,10 +75,14 @@ def bring_up_to_date() -> None:
     from django.db import DatabaseError, connection  # noqa: PLC0415
     from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
 
+    from madegood.warehouse.locks import held  # noqa: PLC0415
+
     try:
-        wanted = MigrationExecutor(connection)
-        if wanted.migration_plan(wanted.loader.graph.leaf_nodes()):
-            call_command("migrate", verbosity=0)
+        # Of several that start at once, one makes the tables and the others wait.
+        with held("migrating"):
+            wanted = MigrationExecutor(connection)
+            if wanted.migration_plan(wanted.loader.graph.leaf_nodes()):
+                call_command("migrate", verbosity=0)
     except ImproperlyConfigured as fault:
         raise not_an_address(fault) from None
     except DatabaseError as fault:
@@ -93,6 +98,7 @@ def serve_pages(*, host: str, port: int, workers: int) -> None:
     where = f"http://{host}:{port}/"
     click.echo(f"Serving at {where} (stop with Ctrl-C)")
     sys.stdout.flush()
+    start_beside(os.environ["MADEGOOD_DATA"])
     command = [
         sys.executable,
         "-m",

@@ -1,13 +1,31 @@
 """Statistical process control: limits, levels, and the rules for more than chance.
 
-The p-chart and XmR chart and their rules are the ordinary ones of the trade. Numbers
-only: what they are of, and how it is said, is series.py's.
+The charts are the ordinary ones of the trade. XmR (Shewhart's for single values): the
+mean, and three times the mean moving range over 1.128 each way, which is the 2.66 of
+the handbooks; no point is screened out, as in the NHS's Making Data Count. p for
+shares and u for rates, whose limits follow each point's own denominator, both after
+Laney (2002): widened where points differ by more than their denominators explain.
+
+The rules are the four that Making Data Count asks, and its authors advise against
+more, because each adds false alarms:
+
+    beyond  a point outside three standard deviations (Western Electric's first)
+    run     eight on one side of the mean (Western Electric's; Making Data Count says
+            seven, which chance alone makes twice as often)
+    trend   six that each rise, or each fall (Nelson's third; Making Data Count says
+            seven)
+    near    two of three beyond two deviations on one side (Western Electric's second)
+
+Western Electric's remaining rule, four of five beyond one deviation, is not asked: it
+is meant for the means of samples, and p and u points, which are not normal, meet it by
+chance. Numbers only: what they are of, and how it is said, is series.py's.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import pairwise
-from math import sqrt
+from math import inf, sqrt
 
 # The run that is taken for a shift.
 RUN = 8
@@ -34,13 +52,25 @@ class Signal:
     last: int
 
 
+class ChartKind(StrEnum):
+    XMR = "XmR"  # values that stand alone: counts, medians, gaps
+    P = "p"  # shares; a point weighs as many as it is a share of
+    U = "u"  # so many for each unit; a point weighs as many as it has units
+
+
 class Chart:
-    """The arithmetic, on the usable points only."""
+    """The arithmetic, on the usable points only. `within` is what a value can be."""
 
     def __init__(
-        self, values: Sequence[float], weights: Sequence[int], *, shares: bool
+        self,
+        values: Sequence[float],
+        weights: Sequence[float],
+        *,
+        kind: ChartKind,
+        within: tuple[float, float] = (0.0, inf),
     ) -> None:
-        self.values, self.weights, self.shares = values, weights, shares
+        self.values, self.weights, self.kind = values, weights, kind
+        self.within = within
         starts = [0, *self._shifts(0, len(values))]
         self.levels = list(pairwise([*starts, len(values)]))
 
@@ -52,19 +82,27 @@ class Chart:
     def spread(self, first: int, end: int) -> float:
         """One standard deviation of a point of weight 1, within a level.
 
-        For shares it is the binomial's, widened (never narrowed) where months differ
-        by more than chance alone would make them (Laney's p'), so that large
-        denominators do not turn ordinary unevenness into news.
+        For shares it is the binomial's and for rates Poisson's, widened (never
+        narrowed) where points differ by more than chance alone would make them, so
+        that large denominators do not turn ordinary unevenness into news.
         """
-        if not self.shares:
+        if self.kind is ChartKind.XMR:
             return _moving_range(self.values[first:end]) / _D2
-        cases = sum(self.weights[first:end])
-        # Half a case each way keeps a run of 100% from having limits of no width.
-        share = (self.mean(first, end) * cases + 0.5) / (cases + 1)
-        binomial = sqrt(share * (1 - share))
+        centre, chance = self._by_chance(first, end)
         pairs = zip(self.values[first:end], self.weights[first:end], strict=True)
-        scores = [(v - share) * sqrt(w) / binomial for v, w in pairs]
-        return binomial * max(1.0, _moving_range(scores) / _D2)
+        scores = [(v - centre) * sqrt(w) / chance for v, w in pairs]
+        return chance * max(1.0, _moving_range(scores) / _D2)
+
+    def _by_chance(self, first: int, end: int) -> tuple[float, float]:
+        """The level, and the deviation of a point of weight 1 that chance makes. Half
+        a case keeps a run of all, or of none, from having limits of no width."""
+        cases = sum(self.weights[first:end])
+        met = self.mean(first, end) * cases
+        if self.kind is ChartKind.U:
+            rate = (met + 0.5) / cases
+            return rate, sqrt(rate)
+        share = (met + 0.5) / (cases + 1)
+        return share, sqrt(share * (1 - share))
 
     def _shifts(self, first: int, end: int) -> list[int]:
         """Where new levels begin: the strongest shift, then within each side of it."""
@@ -94,8 +132,8 @@ class Chart:
         """The lower and upper limit of point `n` of the level first..end."""
         mean = self.mean(first, end)
         reach = LIMIT * self.spread(first, end) / sqrt(self.weights[n])
-        upper = mean + reach
-        return max(0.0, mean - reach), min(1.0, upper) if self.shares else upper
+        least, most = self.within
+        return max(least, mean - reach), min(most, mean + reach)
 
     def signal(self) -> Signal | None:
         """What is going on now, in the present level; else the shift that began it."""

@@ -8,11 +8,11 @@ with `assert_never`, so that a new kind cannot exist until all of them can say i
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
-from madegood.measures.states import State
+from madegood.measures.states import State, Unit
 from madegood.measures.vocabulary import (
     ALWAYS,
     Limit,
@@ -41,7 +41,8 @@ class Judged:
     """What every kind has: rows, a start, ordered rules, flags, a place to count.
 
     `counted_from` dates a row whose clock has not started, so that a row with bad
-    data is still seen in some month.
+    data is still seen in some month. `adds` is a number column that a counted row
+    brings instead of one.
     """
 
     rows: Rows
@@ -50,6 +51,7 @@ class Judged:
     flags: tuple[tuple[str, Test], ...] = ()
     counted_from: MomentOf | None = None
     provider: TextOf = OWN_PROVIDER
+    adds: str | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,26 @@ class Share(Judged):
 @dataclass(frozen=True, slots=True)
 class Count(Judged):
     """How many rows there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Median:
+    """How long it takes from start to stop, in the middle case. A row that is met has
+    its stop; one that is overdue, pending or censored had none by its `until` (else by
+    the day asked about), and counts as at least that long (Kaplan and Meier)."""
+
+    of: Share
+    unit: Literal["days", "weeks"] = "days"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The share of the rows with one flag less the share of those with another, in
+    percentage points."""
+
+    of: Share
+    more: str
+    less: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +126,25 @@ class Rate:
     exposure: Exposure
 
 
-Kind: TypeAlias = Clock | Share | Count | Repeat | Rate
+Kind: TypeAlias = Clock | Share | Count | Repeat | Rate | Median | Gap
+
+
+def judged_of(kind: Kind) -> Clock | Share | Count:
+    """What judges the rows of a measure of any kind."""
+    return kind if isinstance(kind, Clock | Share | Count) else kind.of
 
 
 # ---- a measure ------------------------------------------------------------------
+# A whole number, a yes or no, or a day as ISO text, of which '' is none.
+Choice: TypeAlias = int | bool | str
+
+
 @dataclass(frozen=True, slots=True)
 class SettingSpec:
     """A local choice: its default, what it may be, and who says so."""
 
     name: str
-    default: int | bool
+    default: Choice
     says: str
     source: str
 
@@ -142,7 +173,11 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A measure of the library: what it counts, why, and who keeps it true."""
+    """A measure of the library: what it counts, why, and who keeps it true.
+
+    standing  it tells how things stand on a day, such as a backlog, and not what came
+              about in a period: asked of a month, it is asked of the month's last day
+    """
 
     id: str
     title: str
@@ -159,16 +194,27 @@ class Measure:
     settings: tuple[SettingSpec, ...] = ()
     balances: tuple[str, ...] = ()
     never_a_target: bool = False
+    standing: bool = False
 
     def __post_init__(self) -> None:
         if self.owner == self.checked_by:
             raise ValueError(f"{self.id}: owner and checker must be different posts")
 
     @property
-    def unit(self) -> Literal["share", "count", "rate"]:
-        if isinstance(self.kind, Clock | Share):
-            return "share"
-        return "rate" if isinstance(self.kind, Rate) else "count"
+    def unit(self) -> Unit:
+        match self.kind:
+            case Clock() | Share():
+                return "share"
+            case Rate():
+                return "rate"
+            case Median():
+                return self.kind.unit
+            case Gap():
+                return "gap"
+            case Count() | Repeat():
+                return "count"
+            case _:
+                assert_never(self.kind)
 
     @property
     def definition(self) -> str:
@@ -177,7 +223,22 @@ class Measure:
         return fingerprint(self, defaults)
 
 
-def fingerprint(measure: Measure, settings: Mapping[str, int | bool]) -> str:
+def fingerprint(measure: Measure, settings: Mapping[str, Choice]) -> str:
     """Twelve characters that stand for a definition with its settings."""
-    said = f"{measure.id}|{measure.kind!r}|{sorted(settings.items())!r}"
+    said = f"{measure.id}|{_spelled(measure.kind)}|{sorted(settings.items())!r}"
     return hashlib.sha256(said.encode()).hexdigest()[:12]
+
+
+def _spelled(node: object) -> str:
+    """A node of a definition without what it leaves at its default: a word that the
+    vocabulary gains changes only the measures that use it."""
+    if isinstance(node, tuple):
+        return f"({', '.join(map(_spelled, node))})"
+    if is_dataclass(node):
+        given = (
+            f"{one.name}={_spelled(getattr(node, one.name))}"
+            for one in fields(node)
+            if one.default is MISSING or getattr(node, one.name) != one.default
+        )
+        return f"{type(node).__name__}({', '.join(given)})"
+    return repr(node)

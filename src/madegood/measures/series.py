@@ -1,21 +1,31 @@
 """A measure month by month, and whether it has changed by more than chance.
 
-Shares get a p-chart, whose limits widen in a month with few cases; counts and rates
-get an XmR chart, whose limits come from how much one month usually differs from the
-next. Where a shift has lasted, the old and the new level are drawn apart, because one
-mean through both would describe neither.
+Shares get a p-chart and rates a u-chart, whose limits widen in a month with few cases
+or few nights; counts, medians and gaps get an XmR chart, whose limits come from how
+much one month usually differs from the next. Where a shift has lasted, the old and the
+new level are drawn apart, because one mean through both would describe neither.
+
+Quarters and years are judged by the same rules. Periods that overlap, such as the
+twelve months to the end of each month, are only drawn: a point shares eleven months
+with the one before, so runs and trends come of themselves, and no rule may be asked.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
+from math import inf
 from typing import Protocol
 
 from madegood.clock.periods import Period
-from madegood.measures.chance import HAIR, Chart, Signal
+from madegood.measures.chance import HAIR, Chart, ChartKind, Signal
 
 # Fewer months than this, and limits drawn round them would be guesses.
 FEWEST = 10
+# A rate is for each so many nights: what its denominator is divided by.
+NIGHTS = 100
+_KIND_OF = {"share": ChartKind.P, "rate": ChartKind.U}
+_WITHIN = {"share": (0.0, 1.0), "gap": (-1.0, 1.0)}
 
 
 class Verdict(StrEnum):
@@ -24,6 +34,7 @@ class Verdict(StrEnum):
     CHANGED = "changed"  # by more than chance, in a measure with no good direction
     NO_CHANGE = "no change"
     TOO_FEW = "too few to say"
+    NOT_JUDGED = "not judged"  # the periods overlap
 
 
 class Counted(Protocol):
@@ -59,7 +70,8 @@ class Series:
 
     `centre`, `lower` and `upper` are None at a point without a value, so that a
     limit never tells the size of a month that is held back. `breaks` are the places
-    in `points` where a new level begins.
+    in `points` where a new level begins. Where the periods are `overlapping` there
+    are no levels, no limits and no signal.
     """
 
     points: tuple[Point, ...]
@@ -71,6 +83,7 @@ class Series:
     upper: tuple[float | None, ...]
     breaks: tuple[int, ...]
     signal: Signal | None
+    overlapping: bool = False
 
     @property
     def latest(self) -> Point | None:
@@ -88,6 +101,8 @@ class Series:
 
     @property
     def verdict(self) -> Verdict:
+        if self.overlapping:
+            return Verdict.NOT_JUDGED
         if not self.enough:
             return Verdict.TOO_FEW
         if self.signal is None:
@@ -102,7 +117,8 @@ class Series:
         """The latest value less the target: in points for shares, else in the unit."""
         if self.target is None or self.latest is None or self.latest.value is None:
             return None
-        return (self.latest.value - self.target) * (100 if self.unit == "share" else 1)
+        parts = 100 if self.unit in ("share", "gap") else 1
+        return (self.latest.value - self.target) * parts
 
     @property
     def at_target(self) -> bool | None:
@@ -121,17 +137,23 @@ class Series:
         size = f"{abs(self.gap):.2f}" if self.unit == "rate" else f"{whole}"
         if float(size) == 0:
             return "at target" if self.at_target else "just short of target"
-        noun = "" if self.unit != "share" else " point" if size == "1" else " points"
+        noun = "" if self.unit not in ("share", "gap") else " point"
+        noun += "s" if noun and size != "1" else ""
         return f"{size}{noun} {'above' if self.gap > 0 else 'below'} target"
 
     @property
     def sentence(self) -> str:
         """The verdict as something a councillor could read out."""
+        if self.overlapping:
+            return (
+                "Each point shares most of its months with the one before, so whether "
+                "it has changed by more than chance is asked of the months, not here."
+            )
         if not self.enough:
             have = sum(p.value is not None for p in self.points)
             return (
-                f"Too few {_noun(self.points)}s to say whether it is changing: there "
-                f"are {have}, and {FEWEST} are needed."
+                f"Too few {noun_of(self.points)}s to say whether it is changing: there "
+                f"{'is' if have == 1 else 'are'} {have}, and {FEWEST} are needed."
             )
         if self.signal is None:
             first = next(p for p in self.points if p.value is not None)
@@ -146,7 +168,8 @@ def period_words(period: Period) -> str:
     return f"{length.get(months, 'the period to ')}{period.last:%B %Y}"
 
 
-def _noun(points: Sequence[Point]) -> str:
+def noun_of(points: Sequence[Point]) -> str:
+    """'month', 'quarter' or 'year': what one of the points is."""
     months = round(points[0].period.days / 30.4) if points else 1
     return {1: "month", 3: "quarter", 12: "year"}.get(months, "period")
 
@@ -188,12 +211,24 @@ def series(
         breaks=(),
         signal=None,
     )
+    if any(after.period.first <= one.period.last for one, after in pairwise(ordered)):
+        return replace(bare, overlapping=True)
     if len(places) < FEWEST:
         return bare
-    shares = unit == "share"
-    values = [ordered[n].value or 0.0 for n in places]
-    weights = [max(ordered[n].denominator, 1) if shares else 1 for n in places]
-    return _drawn_on(bare, places, Chart(values, weights, shares=shares))
+    return _drawn_on(bare, places, _chart([ordered[n] for n in places], unit))
+
+
+def _chart(points: Sequence[Point], unit: str) -> Chart:
+    """The chart that the unit asks for, of points that each have a value."""
+    kind = _KIND_OF.get(unit, ChartKind.XMR)
+    if kind is ChartKind.U and not all(point.denominator for point in points):
+        kind = ChartKind.XMR  # a paper may tell a rate without its nights
+    weights: list[float] = [1] * len(points)
+    if kind is not ChartKind.XMR:
+        each = NIGHTS if kind is ChartKind.U else 1
+        weights = [max(point.denominator, 1) / each for point in points]
+    values = [point.value or 0.0 for point in points]
+    return Chart(values, weights, kind=kind, within=_WITHIN.get(unit, (0.0, inf)))
 
 
 def _drawn_on(bare: Series, places: Sequence[int], chart: Chart) -> Series:
@@ -215,7 +250,7 @@ def _drawn_on(bare: Series, places: Sequence[int], chart: Chart) -> Series:
 
 
 def _say_signal(signal: Signal, points: Sequence[Point]) -> str:
-    higher, noun = "higher" if signal.up else "lower", _noun(points)
+    higher, noun = "higher" if signal.up else "lower", noun_of(points)
     since = period_words(points[signal.first].period)
     last = period_words(points[signal.last].period)
     return {

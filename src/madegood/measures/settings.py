@@ -3,15 +3,28 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from pathlib import Path
 
-from madegood.measures.library import LIBRARY
-from madegood.measures.model import Measure, SettingSpec
+from madegood.clock.moments import NotAMoment, parse_date
+from madegood.measures.library import LIBRARY, LOCAL
+from madegood.measures.model import Choice, Measure, Post, SettingSpec
 
 OUR_AUTHORITY = "E08000029"
+# What holds for proof by any measure, in the file as the table [proof].
+PROOF = "proof"
+MOST_BAD = SettingSpec(
+    "most_bad_percent",
+    5,
+    "In how many of a hundred rows the data may be too bad to tell, in the months that "
+    "a test looks at, for the measure still to prove anything.",
+    "Local choice; no national rule. Targets are agreed in steps of five points, so "
+    "more bad rows than that could carry a rate across a step by themselves.",
+)
+MOST_BAD_KEPT_BY = Post("Head of Performance, Children's Services")
 
 _BY_ID = {each.id: each for each in LIBRARY}
-Values = dict[str, dict[str, int | bool]]
+Values = dict[str, dict[str, Choice]]
 
 
 class BadSettings(ValueError):
@@ -24,6 +37,7 @@ class Settings:
 
     authority: str = OUR_AUTHORITY
     chosen: Values = field(default_factory=dict)
+    most_bad_percent: int = int(MOST_BAD.default)
 
     @classmethod
     def default(cls) -> "Settings":
@@ -55,21 +69,39 @@ class Settings:
                 f"{path.name}: authority is {authority!r}. "
                 f'Write your ONS code in quotes, such as "{OUR_AUTHORITY}".'
             )
+        most_bad = _most_bad(path.name, found.pop(PROOF, {}))
         chosen = {name: _table(path.name, name, found[name]) for name in found}
-        return cls(authority, chosen)
+        return cls(authority, chosen, most_bad)
 
-    def of(self, measure_id: str) -> Mapping[str, int | bool]:
-        """Every setting of the measure with its value; raises KeyError."""
-        defaults = {spec.name: spec.default for spec in _BY_ID[measure_id].settings}
-        return {**defaults, **self.chosen.get(measure_id, {})}
+    def of(self, measure_id: str) -> Mapping[str, Choice]:
+        """Every setting of the measure, or of its local variant, with its value; raises
+        KeyError."""
+        standard = measure_id.removesuffix(LOCAL)
+        defaults = {spec.name: spec.default for spec in _BY_ID[standard].settings}
+        return {**defaults, **self.chosen.get(standard, {})}
 
 
-def _table(file: str, name: str, found: object) -> dict[str, int | bool]:
+def _most_bad(file: str, found: object) -> int:
+    """What the table [proof] says, or the default."""
+    if not isinstance(found, dict) or set(found) - {MOST_BAD.name}:
+        raise BadSettings(
+            f"{file}: [{PROOF}] must be a table with {MOST_BAD.name} and nothing else."
+        )
+    value = found.get(MOST_BAD.name, MOST_BAD.default)
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 100:
+        raise BadSettings(
+            f"{file}: [{PROOF}] {MOST_BAD.name} = {value!r}. It must be a whole number "
+            f"from 0 to 100; the default is {MOST_BAD.default}."
+        )
+    return value
+
+
+def _table(file: str, name: str, found: object) -> dict[str, Choice]:
     if name not in _BY_ID:
         raise BadSettings(
             f"{file}: '{name}' is not a measure. "
-            "`madegood measures list` shows the measures; `authority` is the one "
-            "setting outside a table."
+            "`madegood measures list` shows the measures; what holds for all of them "
+            "is `authority`, outside a table, and [proof]."
         )
     if not isinstance(found, dict):
         raise BadSettings(
@@ -79,7 +111,7 @@ def _table(file: str, name: str, found: object) -> dict[str, int | bool]:
     return {key: _value(file, _BY_ID[name], key, found[key]) for key in found}
 
 
-def _value(file: str, measure: Measure, key: str, value: object) -> int | bool:
+def _value(file: str, measure: Measure, key: str, value: object) -> Choice:
     specs = {spec.name: spec for spec in measure.settings}
     if key not in specs:
         allowed = ", ".join(specs) or "none"
@@ -87,6 +119,8 @@ def _value(file: str, measure: Measure, key: str, value: object) -> int | bool:
             f"{file}: [{measure.id}] has no setting '{key}'. Its settings: {allowed}."
         )
     spec = specs[key]
+    if isinstance(spec.default, str):
+        return _day(file, measure, spec, value)
     if isinstance(spec.default, bool) and isinstance(value, bool):
         return value
     whole = isinstance(value, int) and not isinstance(value, bool)
@@ -97,6 +131,19 @@ def _value(file: str, measure: Measure, key: str, value: object) -> int | bool:
         f"{file}: [{measure.id}] {key} = {value!r}. It must be {allowed}; "
         f"the default is {str(spec.default).lower()}."
     )
+
+
+def _day(file: str, measure: Measure, spec: SettingSpec, value: object) -> str:
+    """A day as TOML has it, or in quotes; kept as text, as `Choice` has it."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    try:
+        return parse_date(str(value)).isoformat()
+    except NotAMoment:
+        raise BadSettings(
+            f"{file}: [{measure.id}] {spec.name} = {value!r}. It must be a day, such "
+            "as 2021-06-01; leave the line out where there is none."
+        ) from None
 
 
 def _positive(file: str, measure: Measure, spec: SettingSpec, value: object) -> int:

@@ -1,32 +1,49 @@
-"""Adding row states up: the counts, the value, and what bad data could make of it."""
+"""Adding row states up: the counts, the value, and what bad data could make of it.
+
+This is what defines a result. A database adds up in columns (engines/ibis_columns.py)
+and must come to the same `Totals`.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from madegood.clock.moments import end_of_day
+from madegood.clock.moments import end_of_day, london_date
 from madegood.clock.periods import Period
-from madegood.measures.model import Measure, Repeat
+from madegood.measures.durations import median_days
+from madegood.measures.model import Gap, Measure, Median, Repeat, judged_of
 from madegood.measures.states import Result, RowState, State, Stay
+from madegood.measures.totals import Totals, result_of
+from madegood.measures.who import GROUPS, OF_CHILDREN
 
-_DIVIDES = (State.MET, State.NOT_MET, State.OVERDUE)
-_NIGHTS = 100
+DIVIDES = (State.MET, State.NOT_MET, State.OVERDUE)
 
 
 @dataclass(frozen=True)
 class Group:
-    """Which rows are summed: a period, and the team or provider they belong to."""
+    """Which rows are summed: a period, and the groups that they belong to."""
 
     period: Period | None
     by: Mapping[str, str]
 
-    def holds(self, team: str | None, provider: str | None) -> bool:
-        own = {"team": team or "", "provider": provider or ""}
-        return all(own[name] == self.by[name] for name in own if name in self.by)
+    def holds(self, row: RowState | Stay) -> bool:
+        return all(
+            group_of(row, name) == wanted
+            for name, wanted in self.by.items()
+            if name in GROUPS
+        )
 
     def has_day(self, day: date | None) -> bool:
         return self.period is None or (day is not None and day in self.period)
+
+
+def group_of(row: RowState | Stay, name: str) -> str | None:
+    """Which team, or which children, a row belongs to: "" where that is not recorded;
+    None where it names no child whose group it could be."""
+    if name not in OF_CHILDREN:
+        return getattr(row, name) or ""
+    return None if row.who is None else getattr(row.who, name)
 
 
 def summarise(
@@ -42,30 +59,27 @@ def summarise(
     chosen = [
         row
         for row in rows
-        if group.has_day(row.counted_on) and group.holds(row.team, row.provider)
+        if (measure.standing or group.has_day(row.counted_on)) and group.holds(row)
     ]
     if isinstance(measure.kind, Repeat):
         chosen = one_for_each_child(chosen)
-    states = Counter(row.state for row in chosen)
-    reasons = Counter(row.reason for row in chosen if row.reason)
-    met, base = _parts(chosen, as_of)
-    denominator = base
+    due = [row for row in chosen if divides(measure, row, as_of)]
+    met, denominator = _parts(measure, due)
+    slept = [stay for stay in stays if nights(stay, group)]
     if measure.unit == "rate":
-        denominator = sum(nights(stay, group) for stay in stays)
-    worst = states[State.DQ_ERROR]
-    return Result(
-        measure=measure.id,
-        period=group.period,
-        by=dict(group.by),
-        states={state: states[state] for state in State},
-        reasons=dict(sorted(reasons.items())),
-        numerator=met,
+        denominator = sum(nights(stay, group) for stay in slept)
+    totals = Totals(
+        states=Counter(row.state for row in chosen),
+        reasons=Counter(row.reason for row in chosen if row.reason),
+        met=met,
         denominator=denominator,
-        value=_value(measure, met, denominator),
-        bounds=_bounds(measure, met, denominator, worst),
-        unit=measure.unit,
-        definition=definition or measure.definition,
-        first=_first_day(chosen, stays if measure.unit == "rate" else ()),
+        first=_first_day(chosen, slept if measure.unit == "rate" else (), group),
+        links=len(due) if _chained(measure) else None,
+        median=_median(measure, chosen, as_of),
+        gap=_gap(measure, due),
+    )
+    return result_of(
+        measure, totals, group.period, group.by, definition or measure.definition
     )
 
 
@@ -79,10 +93,29 @@ def one_for_each_child(rows: Iterable[RowState]) -> list[RowState]:
     return list(found.values())
 
 
-def _parts(rows: list[RowState], as_of: datetime) -> tuple[int, int]:
-    """How many are met, and how many there are to be met, of rows now due."""
-    due = [row for row in rows if row.state in _DIVIDES and is_due(row, as_of)]
-    return sum(row.state is State.MET for row in due), len(due)
+def _parts(measure: Measure, due: list[RowState]) -> tuple[int, int]:
+    """How many are met, and how many there are to be met, of rows now due. Of a chain
+    it is those who have links that count, and all of whose links must be met."""
+    if _chained(measure):
+        whole: dict[str, bool] = {}
+        for row in due:
+            owner = row.subject.rpartition("#")[0]
+            whole[owner] = whole.get(owner, True) and row.state is State.MET
+        return sum(whole.values()), len(whole)
+    met = [row for row in due if row.state is State.MET]
+    if judged_of(measure.kind).adds is not None:
+        return int(sum(row.amount or 0 for row in met)), len(due)
+    return len(met), len(due)
+
+
+def _chained(measure: Measure) -> bool:
+    return judged_of(measure.kind).rows.chain is not None
+
+
+def divides(measure: Measure, row: RowState, as_of: datetime) -> bool:
+    """Whether a row is one of those divided. How things stand on a day is so whatever
+    falls due on a later one."""
+    return row.state in DIVIDES and (measure.standing or is_due(row, as_of))
 
 
 def is_due(row: RowState, as_of: datetime) -> bool:
@@ -93,31 +126,36 @@ def is_due(row: RowState, as_of: datetime) -> bool:
     return ends <= as_of
 
 
-def _first_day(rows: Iterable[RowState], stays: Iterable[Stay]) -> date | None:
+def _first_day(
+    rows: Iterable[RowState], slept: Iterable[Stay], group: Group
+) -> date | None:
     days = [row.counted_on for row in rows if row.counted_on]
-    return min([*days, *(stay.first for stay in stays)], default=None)
+    since = group.period.first if group.period else date.min
+    nights_from = (max(stay.first, since) for stay in slept)
+    return min([*days, *nights_from], default=None)
 
 
-def _value(measure: Measure, met: int, denominator: int) -> float | None:
-    if measure.unit == "count":
-        return float(met)
-    if denominator == 0:
+def _median(measure: Measure, rows: Sequence[RowState], as_of: datetime) -> int | None:
+    if not isinstance(measure.kind, Median):
         return None
-    return met / denominator * (_NIGHTS if measure.unit == "rate" else 1)
+    return median_days(rows, london_date(as_of))
 
 
-def _bounds(
-    measure: Measure, met: int, denominator: int, unknown: int
-) -> tuple[float | None, float | None]:
-    """The value if none of the rows with bad data were met, and if all were."""
-    more = unknown if measure.unit == "share" else 0
-    low = _value(measure, met, denominator + more)
-    return low, _value(measure, met + unknown, denominator + more)
+def _gap(measure: Measure, due: Sequence[RowState]) -> float | None:
+    if not isinstance(measure.kind, Gap):
+        return None
+    shares = []
+    for flag in (measure.kind.more, measure.kind.less):
+        flagged = [row for row in due if flag in row.flags]
+        if not flagged:
+            return None
+        shares.append(sum(row.state is State.MET for row in flagged) / len(flagged))
+    return shares[0] - shares[1]
 
 
 def nights(stay: Stay, group: Group) -> int:
     """How many nights of a stay are in the group."""
-    if not group.holds(stay.team, stay.provider):
+    if not group.holds(stay):
         return 0
     if group.period is None:
         return (stay.last - stay.first).days + 1

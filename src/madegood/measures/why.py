@@ -6,7 +6,7 @@ from madegood.clock.moments import LONDON
 from madegood.measures.library import measure
 from madegood.measures.model import Measure
 from madegood.measures.states import RowState, State, When
-from madegood.measures.vocabulary import Hours
+from madegood.measures.vocabulary import Limit, WorkingDays
 from madegood.measures.wording import (
     limit_of,
     words_for,
@@ -45,21 +45,23 @@ def _due(asked: Measure, row: RowState) -> str:
     if row.due is None or limit is None:
         return ""
     verb = "end" if row.state is State.PENDING else "ended"
-    return f"The {_length(row, isinstance(limit, Hours))} {verb} {_when(row.due)}."
+    return f"The {_length(row, limit)} {verb} {_when(row.due)}."
 
 
-def _length(row: RowState, in_hours: bool) -> str:  # noqa: FBT001
+def _length(row: RowState, limit: Limit) -> str:
     if isinstance(row.start, datetime) and isinstance(row.due, datetime):
         hours = int((row.due - row.start).total_seconds()) // 3600
         return f"{hours} hours"
-    return "days allowed" if in_hours else "working days allowed"
+    return "working days allowed" if isinstance(limit, WorkingDays) else "days allowed"
 
 
 def _ended(asked: Measure, row: RowState) -> str:
     stopped = asked.phrases.stopped
     if stopped and row.stop is not None and row.state in _TELLS:
-        outcome = _outcome(row)
-        return f"{_capital(stopped)} {_when(row.stop)}: {outcome}."
+        said = f"{_capital(stopped)} {_when(row.stop)}"
+        # Where no time is allowed, nothing is in time or after it.
+        timed = row.due is not None or row.state is State.NOT_MET
+        return f"{said}: {_outcome(row)}." if timed else f"{said}."
     if row.state in (State.MET, State.NOT_MET):
         return f"{_capital(words_for_reason(row.reason))}."
     state = _capital(words_for(row.state))

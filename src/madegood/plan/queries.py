@@ -16,7 +16,15 @@ from madegood.plan.owner_models import Holder
 from madegood.plan.views import DraftRowView, DraftView, FindingView, PlanView
 from madegood.trail.queries import Told, events
 
-__all__ = ["NoSuchThing", "draft", "drafts", "history", "may_not_sign", "plan"]
+__all__ = [
+    "NoSuchThing",
+    "draft",
+    "drafts",
+    "history",
+    "inspected_on",
+    "may_not_sign",
+    "plan",
+]
 
 
 def plan(as_of: datetime | None = None) -> PlanView:
@@ -26,6 +34,15 @@ def plan(as_of: datetime | None = None) -> PlanView:
     """
     at = as_of or now()
     return plan_known(plan_in_force(london_date(at)), at)
+
+
+def inspected_on() -> date | None:
+    """The last day of the inspection that the plan answers; None where it is not known,
+    or there is no plan."""
+    try:
+        return plan_in_force().inspected_to
+    except NoSuchThing:
+        return None
 
 
 def may_not_sign(person: User, number: str, as_of: date) -> bool:

@@ -1,12 +1,18 @@
 """One settings file, told what differs by the environment.
 
-MADEGOOD_DATA            the data folder: ledger (SQLite), snapshots, keys, charts
+MADEGOOD_DATA            the data folder: ledger (SQLite), snapshots, charts
+MADEGOOD_KEYS            the keys' folder, best on another disk than the data's and in
+                         no backup of it; `keys` in the data folder if unset
 DATABASE_URL             the ledger elsewhere, e.g. postgres://user@host/name
-MADEGOOD_SECRET_KEY      signs sessions; made once and kept in the data folder if unset
+MADEGOOD_SECRET_KEY      signs sessions; made once and kept with the keys if unset
 MADEGOOD_HOSTS           host names served, comma separated
 MADEGOOD_COUNCIL_NAME    whose name and colour stand at the top of every page
 MADEGOOD_BRAND_COLOUR
+MADEGOOD_AUTHORITY       the authority that published figures are compared for: its ONS
+                         code, the department's number or its name; unset, what the
+                         data's settings.toml says
 MADEGOOD_HTTPS           "yes" behind TLS: secure cookies, HSTS
+MADEGOOD_MATCHING_DAYS   how long lists of people are kept for matching
 """
 
 import os
@@ -18,13 +24,15 @@ from csp.constants import NONE, SELF
 
 BASE = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("MADEGOOD_DATA", "data")).resolve()
+_keys = os.environ.get("MADEGOOD_KEYS")
+KEYS_DIR = Path(_keys).resolve() if _keys else None
 
 
 def _secret_key() -> str:
     given = os.environ.get("MADEGOOD_SECRET_KEY")
     if given:
         return given
-    kept = DATA_DIR / "keys" / "session"
+    kept = (KEYS_DIR or DATA_DIR / "keys") / "session"
     if not kept.exists():
         kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         kept.touch(mode=0o600)
@@ -38,7 +46,10 @@ HTTPS = os.environ.get("MADEGOOD_HTTPS") == "yes"
 ALLOWED_HOSTS = os.environ.get("MADEGOOD_HOSTS", "localhost,127.0.0.1").split(",")
 COUNCIL_NAME = os.environ.get("MADEGOOD_COUNCIL_NAME", "Borough Council")
 SERVICE_NAME = "Children’s services improvement"
+AUTHORITY = os.environ.get("MADEGOOD_AUTHORITY", "").strip()
 BRAND_COLOUR = os.environ.get("MADEGOOD_BRAND_COLOUR", "#0b5c68")
+
+MATCHING_DAYS = os.environ.get("MADEGOOD_MATCHING_DAYS", "90")
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -47,11 +58,15 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "axes",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
     "madegood.trail",
     "madegood.accounts",
+    "madegood.vault",
     "madegood.warehouse",
     "madegood.plan",
     "madegood.assurance",
+    "madegood.benchmarks",
     "madegood.reports",
     "madegood.web",
 ]
@@ -95,6 +110,11 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
     }
+# Jobs are rows of the ledger: asked for in the transaction that makes them needed.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# Called as f(as_of=…, by=…) when a load's measures have been computed: rooms above
+# the warehouse, which it does not know.
+MADEGOOD_AFTER_LOAD = ["madegood.jobs.retesting.retest_after_load"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
@@ -167,6 +187,8 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# Ten years of every SSDA903 file, and to spare.
+DATA_UPLOAD_MAX_NUMBER_FILES = 300
 
 LOGGING = {
     "version": 1,

@@ -42,8 +42,12 @@ class Column:
     codes       the closed list, for Kind.CODE
     synonyms    other spellings of a code that are read, as (spelling, code)
     planned     a date that may rightly lie in the future
-    known_from  the moment column whose time dates this fact: as of an earlier moment
-                the fact was not known yet (offered is known from offered_at)
+    known_from  the date or moment column that dates this fact: as of an earlier
+                moment it was not known yet (offered is known from offered_at)
+    usual       the words that measures look for, where the list is open: any other
+                is kept as it stands
+    counted_in  the free-text column in which this number is counted as that is read;
+                where there is no text, the number may be given instead
     """
 
     name: str
@@ -54,6 +58,8 @@ class Column:
     synonyms: tuple[tuple[str, str], ...] = ()
     planned: bool = False
     known_from: str | None = None
+    usual: tuple[str, ...] = ()
+    counted_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

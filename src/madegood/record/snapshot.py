@@ -1,11 +1,14 @@
 """A set of record tables as they were read, ready to be measured."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 import pyarrow as pa
 
 from madegood.record.tables import TABLES, table
+
+PIECE: Final = 250_000
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,13 @@ class Snapshot:
     def rows(self, name: str) -> pa.Table:
         """The table, or an empty one of the same shape."""
         return self.tables.get(name, table(name).empty())
+
+    def pieces(self, name: str) -> Iterator[pa.Table]:
+        """The table in pieces that follow each other, one at least: of a large table,
+        no more need be in memory at once."""
+        whole = self.rows(name)
+        for at in range(0, max(whole.num_rows, 1), PIECE):
+            yield whole.slice(at, PIECE)
 
     @property
     def absent(self) -> tuple[str, ...]:

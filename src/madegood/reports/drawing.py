@@ -22,10 +22,12 @@ _EDGE = 0.42  # how far a level's band reaches past its first and last month
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something that was done on a day, to be named where the line may answer it."""
+    """Something that was done on a day, to be named where the line may answer it.
+    `mark` stands for the words, where several would not fit and a list has them."""
 
     on: date
     words: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,8 @@ def _log10(number: float) -> float:
 def _month_labels(series: Series, size: Size) -> dict[int, list[str]]:
     """Which months are named, the latest always, with the year under the first named
     in each year. A longer period is named by the month it ends in."""
-    every = next(n for n in (1, 2, 3, 6, 12) if len(series.points) / n <= size.labels)
+    fits = (n for n in (1, 2, 3, 6, 12, 24) if len(series.points) / n <= size.labels)
+    every = next(fits, 12 * ceil(len(series.points) / 12 / size.labels))
     found: dict[int, list[str]] = {}
     year = 0
     for n in range((len(series.points) - 1) % every, len(series.points), every):
@@ -226,11 +229,13 @@ def _changes(series: Series, changes: Sequence[Change], size: Size) -> list[alt.
         part = months[0] / len(series.points)
         room = int(max(part, 1 - part) * (size.width - 80) / 6.3)
         words = fill(f"{change.on:%b %Y}: {change.words}", width=max(room, 12))
+        words = change.mark or words
         row = {"n": months[0] - 0.5, "words": words}
         rule = _layer([row]).mark_rule(color=QUIET, strokeWidth=1)
         text = _layer([row]).mark_text(
             align="left" if part <= 0.5 else "right",
             dx=5 if part <= 0.5 else -5,
+            dy=-5,  # clear of the dots at the top
             baseline="bottom",
             lineBreak="\n",
             fontSize=12,

@@ -17,7 +17,12 @@ from madegood.reports.facts import (
 )
 from madegood.reports.frozen import thaw
 from madegood.reports.gather_measures import measure_facts
-from madegood.reports.gather_plan import contradictions, recommendation_facts, targets
+from madegood.reports.gather_plan import (
+    contradictions,
+    recommendation_facts,
+    targets,
+    tested,
+)
 from madegood.reports.models import Paper
 from madegood.warehouse import queries as warehouse
 from madegood.warehouse.queries import RunView
@@ -35,7 +40,9 @@ def scrutiny_facts(as_of: date) -> ScrutinyFacts:
     before = _paper_before(as_of)
     told = recommendation_facts(standing)
     held_before = frozenset(before.facts["held_cells"]) if before else frozenset()
-    measures, held = measure_facts(run, targets(standing), held_before)
+    measures, held = measure_facts(
+        run, targets(standing), tested(standing), held_before
+    )
     return ScrutinyFacts(
         council=settings.COUNCIL_NAME,
         plan_title=standing.title,
@@ -105,7 +112,7 @@ def _in_full(told: tuple[RecommendationFact, ...], measures: tuple[object, ...])
 def _data(run: RunView | None) -> DataFact:
     if run is None:
         return DataFact("none", None, None, 0, 0, 0, 0)
-    kept = next(s for s in warehouse.snapshots() if s.id == run.snapshot_id)
+    kept = warehouse.snapshot(run.snapshot_id)
     counts = [table for file in kept.files for table in file.tables.values()]
     return DataFact(
         snapshot=kept.content[:12],

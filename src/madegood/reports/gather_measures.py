@@ -1,13 +1,14 @@
 """The measures' part of the facts: complete months, through the disclosure gate."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from madegood.clock.moments import london_date
 from madegood.clock.periods import Period, add_months, month_of, months
 from madegood.measures import LIBRARY, Settings, say
-from madegood.measures.model import Measure, Repeat
+from madegood.measures.model import Gap, Measure, Median, Repeat, judged_of
 from madegood.measures.states import Result
+from madegood.measures.variants import standard
 from madegood.reports.facts import LineFact, MeasureFact
 from madegood.reports.public import Count, Line, Monthly, Public, publish
 from madegood.warehouse import queries as warehouse
@@ -19,10 +20,15 @@ _MOST_YEARS = 3
 def measure_facts(
     run: RunView | None,
     targets: Mapping[str, float],
+    tested: Collection[str],
     held_before: frozenset[str] = frozenset(),
 ) -> tuple[tuple[MeasureFact, ...], frozenset[str]]:
-    """Every measure the run computed, as it may be published, and the names of the
-    cells held back. `targets` are the plan's own, by measure."""
+    """The measures of every theme that the plan is tested in, as they may be published,
+    and the names of the cells held back. `targets` are the plan's own, by measure.
+
+    tested  the measures that the plan's tests ask; where there are none yet, the paper
+            has those of every theme
+    """
     if run is None:
         return (), frozenset()
     by_month = warehouse.all_series(run)
@@ -33,16 +39,32 @@ def measure_facts(
     found = [
         _monthly(each, by_month.get(each.id, []), years.get(each.id), span)
         for each in LIBRARY
-        if each.id in by_month or each.id in years
+        if (each.id in by_month or each.id in years)
+        and _in_themes(each, tested)
+        and may_be_published(each)
     ]
     public, held = publish(found, held_before=held_before)
-    settings = warehouse.run_settings(run)
+    settings = standard(warehouse.run_settings(run))
     told = tuple(
         _fact(each, public[each.id], settings, targets)
         for each in LIBRARY
         if each.id in public
     )
     return told, held
+
+
+def _in_themes(measure: Measure, tested: Collection[str]) -> bool:
+    themes = {one.recommendation_theme for one in LIBRARY if one.id in tested}
+    return not themes or measure.recommendation_theme in themes
+
+
+def may_be_published(measure: Measure) -> bool:
+    """What the disclosure gate can judge: numbers of rows whose months add up, and rates
+    of them. A median or a gap of a few tells of one; nights are not children; and how
+    things stand on a day does not add up to a year."""
+    judged = judged_of(measure.kind)
+    adds_up = judged.adds is None and judged.rows.chain is None
+    return adds_up and not (measure.standing or isinstance(measure.kind, Median | Gap))
 
 
 def complete_years(

@@ -13,6 +13,7 @@ from madegood.assurance.views import (
     OutcomeStanding,
     PlanStanding,
     RecommendationStanding,
+    TestView,
 )
 from madegood.plan.views import ActionView, PlanView
 from madegood.reports.facts import (
@@ -92,7 +93,20 @@ def _not_yet_known(stands: RecommendationStanding) -> tuple[str, ...]:
 
 def targets(standing: PlanStanding) -> Mapping[str, float]:
     """The plan's own targets, by measure."""
-    tests = [
+    return {
+        test.measure_id: test.target
+        for test in _tests(standing)
+        if test.measure_id and test.target is not None
+    }
+
+
+def tested(standing: PlanStanding) -> frozenset[str]:
+    """The measures that some action or outcome of the plan is tested by."""
+    return frozenset(test.measure_id for test in _tests(standing) if test.measure_id)
+
+
+def _tests(standing: PlanStanding) -> list[TestView]:
+    return [
         test
         for whole in standing.recommendations
         for tested in (
@@ -101,11 +115,6 @@ def targets(standing: PlanStanding) -> Mapping[str, float]:
         )
         for test in tested
     ]
-    return {
-        test.measure_id: test.target
-        for test in tests
-        if test.measure_id and test.target is not None
-    }
 
 
 def contradictions(plan: PlanView) -> tuple[str, ...]:

@@ -1,31 +1,10 @@
-"""How a synthetic file's cells and rows are written."""
+"""How a synthetic file's cells are written."""
 
-import csv
-from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from pathlib import Path
+from functools import lru_cache
+from typing import Any
 
 from madegood.clock.moments import LONDON, london_date
-
-
-class CsvFile:
-    """One CSV file written row by row: UTF-8, comma, newline, the same everywhere."""
-
-    def __init__(self, path: Path, columns: Sequence[str]) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self.path = path
-        self._file = path.open("w", encoding="utf-8", newline="")
-        self._writer = csv.DictWriter(
-            self._file, columns, restval="", lineterminator="\n"
-        )
-        self._writer.writeheader()
-
-    def write(self, row: Mapping[str, str]) -> None:
-        self._writer.writerow(row)
-
-    def close(self) -> Path:
-        self._file.close()
-        return self.path
 
 
 def moment(at: datetime | None, *, date_only: bool = False) -> str:
@@ -37,10 +16,34 @@ def moment(at: datetime | None, *, date_only: bool = False) -> str:
     return at.astimezone(LONDON).isoformat(timespec="minutes")
 
 
+@lru_cache(maxsize=20_000)
+def _iso(on: date) -> str:
+    return on.isoformat()
+
+
 def day(on: date | None) -> str:
-    return on.isoformat() if on else ""
+    return _iso(on) if on else ""
+
+
+@lru_cache(maxsize=20_000)
+def _british(on: date) -> str:
+    return on.strftime("%d/%m/%Y")
 
 
 def british(on: date | None) -> str:
     """DD/MM/YYYY, as the SSDA903 return writes dates."""
-    return on.strftime("%d/%m/%Y") if on else ""
+    return _british(on) if on else ""
+
+
+def text(cell: Any) -> str:
+    """A cell of the record as the extract writes it."""
+    if cell.__class__ is str:
+        found: str = cell
+        return found
+    if cell is None:
+        return ""
+    if cell.__class__ is date:
+        return _iso(cell)
+    if cell.__class__ is datetime:
+        return moment(cell)
+    return str(cell)

@@ -19,7 +19,13 @@ from madegood.synthetic.layout import (
 from madegood.synthetic.outcome import Offer, Outcome, Standing
 from madegood.synthetic.patterns import go_missing, window
 from madegood.synthetic.people import Absence, Child, Interview, Role
-from madegood.synthetic.population import main_provider, person, placements, spell
+from madegood.synthetic.population import (
+    in_the_core,
+    main_provider,
+    person,
+    placements,
+    spell,
+)
 from madegood.synthetic.story import Story
 
 DAY = timedelta(days=1)
@@ -30,6 +36,8 @@ AWAY_SHARE = 0.07
 def ordinary(number: int, story: Story, chance: Random) -> Child:
     """A child whose life follows the story's chances."""
     child = person(number, story, chance)
+    if not in_the_core(number):
+        return child
     during = spell(child, story, chance) if child.role is Role.LOOKED_AFTER else None
     if child.role is Role.LOOKED_AFTER and during is None:
         child.role = Role.AT_HOME

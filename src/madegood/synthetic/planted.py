@@ -6,9 +6,10 @@ from random import Random
 from madegood.synthetic import plots
 from madegood.synthetic.outcome import Ending, Offer, Outcome, Step
 from madegood.synthetic.people import Child, Placement, Role, describe
+from madegood.synthetic.population import in_the_core
 from madegood.synthetic.story import PLACEMENTS, Story
 
-EVERY = 2400  # each scenario is planted once in this many children
+EVERY = 2400  # each scenario is planted once in this many who may come into care
 
 SCENARIOS: dict[str, plots.Scenario] = {
     **{
@@ -88,7 +89,7 @@ NAMES = tuple(SCENARIOS)
 def planted(number: int, story: Story, chance: Random) -> Child | None:
     """The planted child of this number, or None for one of the ordinary run."""
     place = (number - 1) % EVERY
-    if place >= len(NAMES):
+    if place >= len(NAMES) or not in_the_core(number):
         return None
     born = story.until - timedelta(days=15 * 365 + number % 300)
     child = Child(number, born, Role.LOOKED_AFTER, plant=NAMES[place])

@@ -10,10 +10,20 @@ from madegood.synthetic.story import OTHERS, PLACEMENTS, PlacementProvider, Stor
 ROLES = {Role.LOOKED_AFTER: 0.53, Role.AT_HOME: 0.445, Role.PLACED_HERE: 0.025}
 LEGAL = {"C2": 0.58, "V2": 0.2, "C1": 0.16, "E1": 0.06}
 DAY = timedelta(days=1)
+# Of so many children so many come into care or go missing; the rest only come to the
+# front door. They come first, so that a small authority has enough of them.
+CORE, EVERY = 2_400, 14_400
+
+
+def in_the_core(number: int) -> bool:
+    """Whether a child of this number is one of those who may come into care."""
+    return (number - 1) % EVERY < CORE
 
 
 def person(number: int, story: Story, chance: Random) -> Child:
     """A child of the ordinary run, with no absences yet."""
+    if not in_the_core(number):
+        return _at_the_door(number, story, chance)
     role = chance.choices(tuple(ROLES), tuple(ROLES.values()))[0]
     age_days = int(chance.triangular(0.2, 17.9, 14.0) * 365.25)
     midway = story.until - (story.until - story.first) / 2
@@ -24,6 +34,14 @@ def person(number: int, story: Story, chance: Random) -> Child:
     if chance.random() < 0.0008:
         died = story.first + chance.randint(0, (story.until - story.first).days) * DAY
         child.died_on = died if died > child.born else None
+    return child
+
+
+def _at_the_door(number: int, story: Story, chance: Random) -> Child:
+    """A child who comes to the front door, of any age, and lives at home."""
+    age_days = int(chance.triangular(0.0, 17.5, 6.0) * 365.25)
+    child = Child(number, story.until - age_days * DAY, Role.AT_HOME)
+    describe(child, chance)
     return child
 
 

@@ -75,6 +75,31 @@ def _paths() -> dict[str, Path]:
         "reported_in_time": Path(0.84, 0.88, 0.58),
         "plan_in_time": Path(0.66, 0.74),
         "independent": Path(0.93, 0.96),
+        # The front door and protection.
+        "referral_decided": Path(0.88, 0.93),
+        "discussion_in_time": Path(0.62, 0.71),
+        "police_came": Path(0.74, 0.9),
+        "health_came": Path(0.58, 0.66),
+        "receiving_team_came": Path(0.45, 0.6),
+        "conference_in_time": Path(0.79, 0.87),
+        "assessment_in_time": Path(0.79, 0.84),
+        # Plans and care.
+        "core_group_in_time": Path(0.8, 0.86),
+        "cp_review_in_time": Path(0.93, 0.97),
+        "cin_review_in_time": Path(0.58, 0.66),
+        "action_owned_and_dated": Path(0.44, 0.62),
+        "care_review_in_time": Path(0.9, 0.94),
+        # Disabled children, carers, special guardians.
+        "level2_review_in_time": Path(0.42, 0.74),
+        "connected_trained": Path(0.3, 0.41),
+        "mainstream_trained": Path(0.82, 0.84),
+        "guardianship_in_time": Path(0.4, 0.5),
+        # Homeless at 16 and 17, private fostering, audit.
+        "safe_tonight": Path(0.8, 0.9),
+        "joint_interview_in_time": Path(0.5, 0.7),
+        "advocate_offered": Path(0.4, 0.68),
+        "fostering_visit_in_time": Path(0.66, 0.78),
+        "audit_in_time": Path(0.7, 0.85, 0.62),
     }
 
 

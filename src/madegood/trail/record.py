@@ -56,6 +56,15 @@ def record_event(
     )
 
 
+def require_reason(why: str) -> None:
+    """Raises NoReason where `why` has fewer than three words."""
+    if len(why.split()) < MIN_REASON_WORDS:
+        raise NoReason(
+            "Say why you need to see these children, in at least three words: "
+            "for example “checking overdue interviews for Thursday’s meeting”."
+        )
+
+
 def record_reading(
     *, by: Actor, subject_id: str, label: str, rows: int, why: str
 ) -> Event:
@@ -65,11 +74,7 @@ def record_reading(
     could still be rolled back), so that no reading is answered that is not on record.
     Raises NoReason where `why` has fewer than three words.
     """
-    if len(why.split()) < MIN_REASON_WORDS:
-        raise NoReason(
-            "Say why you need to see these children, in at least three words: "
-            "for example “checking overdue interviews for Thursday’s meeting”."
-        )
+    require_reason(why)
     words = {"actor": by.get_full_name(), "subject": label, "why": why}
     sentence("children_seen", **words, facts={"rows": rows})
     with transaction.atomic(durable=True):

@@ -9,16 +9,63 @@ from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
 from madegood.clock.today import now, today
 from madegood.trail.actions import record_event
-from madegood.warehouse.loading import LoadRefused, load
+from madegood.warehouse.erasing import Erased, NotErased, erase_child
+from madegood.warehouse.expiring import (
+    NotASchedule,
+    expire,
+    hold,
+    release,
+    set_schedule,
+)
+from madegood.warehouse.faults import LoadRefused
+from madegood.warehouse.finishing import finish
+from madegood.warehouse.loading import Loaded, load, load_files
 from madegood.warehouse.models import DataProtectionDecision
+from madegood.warehouse.precedence import NotAnOrder, set_precedence
+from madegood.warehouse.rewriting import StillReading
 from madegood.warehouse.running import run_measures
+from madegood.warehouse.sweeping import sweep, sweep_daily
+from madegood.warehouse.uploads import (
+    Moved,
+    NotReady,
+    Received,
+    accept,
+    process,
+    receive,
+    reject,
+    withdraw,
+)
 
 __all__ = [
+    "Erased",
     "LoadRefused",
+    "Loaded",
+    "Moved",
+    "NotASchedule",
+    "NotAnOrder",
     "NotDecided",
+    "NotErased",
+    "NotReady",
+    "Received",
+    "StillReading",
+    "accept",
     "decide_data_protection",
+    "erase_child",
+    "expire",
+    "finish",
+    "hold",
     "load",
+    "load_files",
+    "process",
+    "receive",
+    "reject",
+    "release",
     "run_measures",
+    "set_precedence",
+    "set_schedule",
+    "sweep",
+    "sweep_daily",
+    "withdraw",
 ]
 
 # The day the UK GDPR's article 35 came to apply.

@@ -1,143 +1,120 @@
-"""Where rows are kept: Parquet in folders named by their content, never rewritten."""
+"""Rows as the rooms know them, to and from the blobs they are kept in."""
 
-import os
-import secrets
-import shutil
-import tempfile
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
 import pyarrow as pa
-import pyarrow.parquet as pq
-from django.conf import settings
 
-from madegood.measures import RowState, State
-from madegood.measures.states import When
+from madegood.clock.moments import london_date
+from madegood.measures import RowState
+from madegood.measures.kept_rows import as_rows
 from madegood.record.snapshot import Snapshot
-from madegood.record.tables import TABLES
-
-_KEY_BYTES = 32
-_ROW_COLUMNS = (
-    "subject",
-    "child",
-    "start",
-    "due",
-    "stop",
-    "state",
-    "reason",
-    "counted_on",
-    "team",
-    "provider",
-)
+from madegood.record.tables import table
+from madegood.warehouse import blobs
+from madegood.warehouse.models import RunRows, StoredSnapshot
 
 
-def pseudonym_key() -> bytes:
-    """The authority's key: made once, outside the snapshots, readable by us alone.
+class RowsExpired(LookupError):
+    """The rows asked for have been removed, as the schedule says."""
 
-    Lose it and no pseudonym can be made again: it belongs in the authority's escrow.
+
+def read_table(name: str, blob: str) -> pa.Table:
+    """A blob as the record's table of that name.
+
+    Parquet has no whole seconds, hence the cast; a column that the record has gained
+    since is blank; one that only older editions had is left out.
     """
-    path = settings.DATA_DIR / "keys" / "pseudonyms"
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return bytes.fromhex(path.read_text())
-    with os.fdopen(handle, "w") as made:
-        made.write(secrets.token_hex(_KEY_BYTES))
-    return bytes.fromhex(path.read_text())
+    return as_recorded(name, blobs.read(blob))
 
 
-def keep_snapshot(content: str, snapshot: Snapshot) -> None:
-    """Write every table, whole, under the content's name. Again has no effect."""
-    with _whole_folder(settings.DATA_DIR / "snapshots" / content) as folder:
-        for name, rows in snapshot.tables.items():
-            pq.write_table(rows, folder / f"{name}.parquet")
+def as_recorded(name: str, rows: pa.Table) -> pa.Table:
+    """Rows of a blob in the record's shape: see `read_table`."""
+    wanted = table(name).arrow_schema()
+    columns = [
+        rows[one.name].cast(one.type)
+        if one.name in rows.schema.names
+        else pa.chunked_array([_blank(one, rows.num_rows)])
+        for one in wanted
+    ]
+    return pa.table(columns, schema=wanted)
 
 
-def read_snapshot(content: str) -> Snapshot:
-    """The snapshot as it was kept. Parquet has no whole seconds, hence the cast."""
-    folder = settings.DATA_DIR / "snapshots" / content
-    return Snapshot(
-        {
-            table.name: pq.read_table(path).cast(table.arrow_schema())
-            for table in TABLES
-            if (path := folder / f"{table.name}.parquet").exists()
-        }
-    )
+def read_snapshot(stored: StoredSnapshot) -> Snapshot:
+    """The record as it was kept; each table is read when it is asked for.
+
+    Raises RowsExpired where its rows have been removed since.
+    """
+    refuse_expired(stored)
+    return _Kept(_OnDisk({one.name: one.blob for one in stored.tables.all()}))
 
 
-def keep_rows(run: str, judged: dict[str, Sequence[RowState]]) -> None:
-    """Write a run's row states: one file for each measure."""
-    with _whole_folder(settings.DATA_DIR / "runs" / run) as folder:
-        for measure, rows in judged.items():
-            pq.write_table(_as_table(rows), folder / f"{measure}.parquet")
+def refuse_expired(stored: StoredSnapshot) -> None:
+    """Raises RowsExpired where a snapshot's rows have been removed."""
+    if stored.expired_at is not None:
+        raise RowsExpired(
+            f"The rows of “{stored.label}”, loaded on "
+            f"{london_date(stored.loaded_at):%-d %B %Y}, were removed on "
+            f"{london_date(stored.expired_at):%-d %B %Y}, as their time was over. "
+            "What was computed from them is kept, and can be read; nothing new can be "
+            "computed."
+        )
 
 
-def read_rows(run: str, measure: str) -> list[RowState]:
-    """A measure's row states as they were judged then; empty where it was not run."""
-    path = settings.DATA_DIR / "runs" / run / f"{measure}.parquet"
-    if not path.exists():
-        return []
-    return [_as_row(measure, cells) for cells in pq.read_table(path).to_pylist()]
+class _OnDisk(Mapping[str, pa.Table]):
+    """Tables read each time they are asked for: of a large record, a measure looks at
+    a few, and holds none longer than it must."""
+
+    def __init__(self, named: dict[str, str]) -> None:
+        self._blobs = named
+
+    def __getitem__(self, name: str) -> pa.Table:
+        return read_table(name, self._blobs[name])
+
+    def pieces(self, name: str) -> Iterator[pa.Table]:
+        """A table in pieces, none of which is in memory with another."""
+        for piece in blobs.pieces(self._blobs[name]):
+            yield as_recorded(name, piece)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._blobs)
+
+    def __len__(self) -> int:
+        return len(self._blobs)
 
 
-class _whole_folder:  # noqa: N801 - reads as the words of a with-statement
-    """A folder that appears complete under its name, or not at all."""
+class _Kept(Snapshot):
+    """A snapshot whose tables come in the record's shape: see `read_table`."""
 
-    def __init__(self, final: Path) -> None:
-        self.final = final
+    def __post_init__(self) -> None:
+        """Nothing to look over before it is read."""
 
-    def __enter__(self) -> Path:
-        self.final.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self.made = Path(tempfile.mkdtemp(dir=self.final.parent, prefix=".part-"))
-        return self.made
-
-    def __exit__(self, kind: type[BaseException] | None, *_rest: object) -> None:
-        if kind is not None or self.final.exists():
-            shutil.rmtree(self.made)
+    def pieces(self, name: str) -> Iterator[pa.Table]:
+        kept = self.tables
+        if not isinstance(kept, _OnDisk) or name not in kept:
+            yield from super().pieces(name)
             return
-        self.made.rename(self.final)
+        yield from kept.pieces(name)
 
 
-def _as_table(rows: Iterable[RowState]) -> pa.Table:
-    columns: dict[str, list[object]] = {name: [] for name in (*_ROW_COLUMNS, "flags")}
-    for row in rows:
-        for name in _ROW_COLUMNS:
-            columns[name].append(_text(getattr(row, name)))
-        columns["flags"].append(list(row.flags))
-    schema = pa.schema(
-        [(name, pa.string()) for name in _ROW_COLUMNS]
-        + [("flags", pa.list_(pa.string()))]
-    )
-    return pa.table(columns, schema=schema)
+def keep_rows(rows: pa.Table) -> str:
+    """Keep a measure's row states (measures.kept_rows); the blob's name. Within
+    `blobs.writing()`."""
+    return blobs.keep(rows)
 
 
-def _text(cell: object) -> str | None:
-    if cell is None:
-        return None
-    return cell.isoformat() if isinstance(cell, date) else str(cell)
+def read_rows(run_id: int, measure: str) -> list[RowState]:
+    """A measure's row states as they were judged then; empty where it was not run, or
+    where the rows have been removed since."""
+    kept = RunRows.objects.filter(run_id=run_id, measure=measure).first()
+    if kept is None:
+        return []
+    return [
+        row
+        for batch in blobs.read(kept.blob).to_batches(blobs.SLICE)
+        for row in as_rows(measure, batch)
+    ]
 
 
-def _as_row(measure: str, cells: dict[str, str | None]) -> RowState:
-    counted = cells["counted_on"]
-    return RowState(
-        measure=measure,
-        subject=cells["subject"] or "",
-        child=cells["child"] or "",
-        start=_when(cells["start"]),
-        due=_when(cells["due"]),
-        stop=_when(cells["stop"]),
-        state=State(cells["state"] or ""),
-        reason=cells["reason"] or "",
-        flags=tuple(cells["flags"] or ()),
-        counted_on=None if counted is None else date.fromisoformat(counted),
-        team=cells["team"],
-        provider=cells["provider"],
-    )
-
-
-def _when(text: str | None) -> When:
-    if text is None:
-        return None
-    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+def _blank(field: pa.Field, length: int) -> pa.Array:
+    if pa.types.is_boolean(field.type):
+        return pa.nulls(length, field.type).fill_null(pa.scalar(value=False))
+    return pa.nulls(length, field.type)

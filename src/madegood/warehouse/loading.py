@@ -1,198 +1,122 @@
-"""From files to an immutable snapshot, or to nothing at all."""
+"""From files to a snapshot, straight through, for whoever is at the machine."""
 
-import hashlib
-import json
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypedDict, Unpack
 
-import pyarrow.compute as pc
 from django.db import transaction
 
 from madegood.accounts.actions import require
 from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
-from madegood.clock.moments import london_date
-from madegood.clock.today import now
-from madegood.intake import Reading, read_files
-from madegood.intake.findings import Finding
-from madegood.intake.pseudonyms import Pseudonyms
-from madegood.measures import Settings
-from madegood.record.schema import Kind
-from madegood.record.snapshot import Snapshot
-from madegood.record.tables import table
-from madegood.trail.actions import record_event
-from madegood.warehouse import keeping
-from madegood.warehouse.models import (
-    DataProtectionDecision,
-    StoredFile,
-    StoredFinding,
-    StoredSnapshot,
-)
+from madegood.warehouse import locks, receiving, uploads
+from madegood.warehouse.faults import LoadRefused
+from madegood.warehouse.models import StoredSnapshot, Upload
+from madegood.warehouse.saying import where_it_is
+from madegood.warehouse.states import UploadState
+from madegood.warehouse.storing import store
 
-# Wide enough for any file a person would mend by hand; past it the grouped counts in
-# the message say the rest.
-MOST_FINDINGS_KEPT = 5_000
+Progress = Callable[[Path, int], None]
 
 
-class LoadRefused(ValueError):
-    """Nothing was stored. `findings` say what to mend, where the files are at fault."""
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """`repeated`: the same files had been loaded before, as `says` says."""
 
-    def __init__(self, message: str, findings: Sequence[Finding] = ()) -> None:
-        super().__init__(message)
-        self.findings = tuple(findings)
+    snapshot: StoredSnapshot
+    upload: Upload
+    repeated: bool
+    says: str
+
+
+class Asked(TypedDict, total=False):
+    """What is asked of a load besides.
+
+    alone   keep nothing of the newest snapshot; else what it has of other tables and
+            sources stays
+    again   put the same files in once more; else they change nothing
+    ids_of  the system whose ids the children have, where they are not the authority's
+    """
+
+    alone: bool
+    again: bool
+    ids_of: str
 
 
 def load(*, by: User | None, paths: Sequence[Path], label: str = "") -> StoredSnapshot:
-    """Read the files and keep them as one snapshot; the same files again give the same.
+    """The snapshot of these files; see `load_files`."""
+    return load_files(by=by, paths=paths, label=label).snapshot
+
+
+def load_files(
+    *,
+    by: User | None,
+    paths: Sequence[Path],
+    label: str = "",
+    accept_set_aside: bool = False,
+    progress: Progress | None = None,
+    **asked: Unpack[Asked],
+) -> Loaded:
+    """Read the files and keep them as a snapshot, or store nothing.
+
+    However often it is cut short, doing it again ends as if it had been done once.
 
     Raises LoadRefused (nothing stored), accounts' Refused, measures' BadSettings.
     """
     if by is not None:
         require(by, Permission.DATA_LOAD)
-    label = label or ", ".join(path.name for path in paths)
-    settings_text = _settings_of(paths)
-    reading = read_files(paths)
-    _refuse_faults(by, label, reading)
-    synthetic = _is_synthetic(paths)
-    if not synthetic and not DataProtectionDecision.objects.exists():
-        raise LoadRefused(
-            f"{label}: only synthetic data loads until the authority has recorded its "
-            "data-protection decision. Record it on the Data page, with who decided "
-            "and the reference of the impact assessment."
+    label = uploads.named(label or ", ".join(path.name for path in paths))
+    alone = asked.get("alone", False)
+    arrived = receiving.look_at(paths, asked.get("ids_of", ""))
+    uploads.allow(label, arrived)
+    after = uploads.again_after(again=asked.get("again", False))
+    digest = arrived.digest(alone=alone, after=after)
+    with locks.held(uploads.lock_of(digest)):
+        upload, _ = uploads.begin(
+            Upload(label=label, received_by=by, alone=alone),
+            arrived,
+            after=after,
+            queued=False,
         )
-    content = _content(reading, settings_text)
-    kept = StoredSnapshot.objects.filter(content=content).first()
-    if kept is not None:
-        return kept
-    keyed = Pseudonyms(keeping.pseudonym_key(), "ledger").apply(reading.snapshot)
-    keeping.keep_snapshot(content, keyed)
-    return _store(by, label, reading, content, settings_text, synthetic=synthetic)
+        if upload.state == UploadState.STORED:
+            assert upload.snapshot is not None
+            return Loaded(
+                upload.snapshot, upload, repeated=True, says=where_it_is(upload)
+            )
+        if upload.state in (UploadState.RECEIVED, UploadState.READING):
+            _read(upload, paths, progress, accept_set_aside=accept_set_aside)
+        return _finished(by, upload, accept_set_aside=accept_set_aside)
 
 
-@transaction.atomic
-def _store(
-    by: User | None,
-    label: str,
-    reading: Reading,
-    content: str,
-    settings_text: str,
+def _read(
+    upload: Upload,
+    paths: Sequence[Path],
+    progress: Progress | None,
     *,
-    synthetic: bool,
-) -> StoredSnapshot:
-    stored, made = StoredSnapshot.objects.get_or_create(
-        content=content,
-        defaults={
-            "label": label[:200],
-            "loaded_at": now(),
-            "loaded_by": by,
-            "synthetic": synthetic,
-            "settings_text": settings_text,
-            "data_to": data_to(reading.snapshot),
-            "rows": sum(rows.num_rows for rows in reading.snapshot.tables.values()),
-        },
+    accept_set_aside: bool,
+) -> None:
+    errors = uploads.read(
+        upload, paths, rows_may_be_set_aside=accept_set_aside, progress=progress
     )
-    if not made:
-        return stored
-    _store_lineage(stored, reading)
-    record_event(
-        by=by,
-        kind="snapshot_loaded",
-        subject=stored,
-        rows=stored.rows,
-        files=len(reading.files),
-    )
-    return stored
+    if upload.state == UploadState.REFUSED:
+        raise LoadRefused(upload.refusal, errors)
 
 
-def _store_lineage(stored: StoredSnapshot, reading: Reading) -> None:
-    StoredFile.objects.bulk_create(
-        StoredFile(
-            snapshot=stored,
-            name=read.path.name,
-            format=read.format or "",
-            edition=read.edition or "",
-            sha256=read.sha256 or "",
-            tables={
-                name: {"rows": c.rows, "read": c.read, "set_aside": c.set_aside}
-                for name, c in read.tables.items()
-            },
+def _finished(by: User | None, upload: Upload, *, accept_set_aside: bool) -> Loaded:
+    if upload.state == UploadState.READ:
+        _accept(by, upload, accept_set_aside=accept_set_aside)
+    stored = store(upload)
+    uploads.change(upload, UploadState.STORED)
+    return Loaded(stored, upload, repeated=False, says=where_it_is(upload))
+
+
+def _accept(by: User | None, upload: Upload, *, accept_set_aside: bool) -> None:
+    faulty = upload.findings.filter(severity="error").exists()
+    if faulty and not accept_set_aside:
+        raise LoadRefused(
+            f"{upload.label}: {upload.set_aside:,} rows were set aside, and somebody "
+            "must accept that: on the Data page, or here with --accept-set-aside."
         )
-        for read in reading.files
-    )
-    StoredFinding.objects.bulk_create(
-        _stored_finding(stored, finding)
-        for finding in reading.findings[:MOST_FINDINGS_KEPT]
-    )
-
-
-def data_to(snapshot: Snapshot) -> date | None:
-    """The last London day on which anything in it happened, no later than today."""
-    latest: date | None = None
-    for name, rows in snapshot.tables.items():
-        for column in table(name).columns:
-            if column.kind not in (Kind.MOMENT, Kind.DATE) or column.planned:
-                continue
-            found = pc.max(rows[column.name]).as_py()
-            if found is None:
-                continue
-            day = london_date(found) if column.kind is Kind.MOMENT else found
-            latest = day if latest is None else max(latest, day)
-    return None if latest is None else min(latest, london_date(now()))
-
-
-def _refuse_faults(by: User | None, label: str, reading: Reading) -> None:
-    faults = reading.errors
-    if not faults:
-        return
-    record_event(
-        by=by, kind="load_refused", subject="load", label=label, errors=len(faults)
-    )
-    first = faults[0]
-    many = "1 fault was" if len(faults) == 1 else f"{len(faults):,} faults were"
-    raise LoadRefused(
-        f"{label}: {many} found, so nothing was stored. "
-        f"The first: {first.message} {first.remedy}",
-        faults,
-    )
-
-
-def _settings_of(paths: Sequence[Path]) -> str:
-    """The settings file that came with the data; raises BadSettings if unusable."""
-    for path in paths:
-        found = path / "settings.toml" if path.is_dir() else path
-        if found.name == "settings.toml" and found.exists():
-            Settings.read(found)
-            return found.read_text(encoding="utf-8-sig")
-    return ""
-
-
-def _is_synthetic(paths: Sequence[Path]) -> bool:
-    """Whether the files came with a generator's own truth."""
-    for path in paths:
-        truth = path / "truth.json" if path.is_dir() else path
-        if truth.name == "truth.json" and truth.exists():
-            try:
-                return "seed" in json.loads(truth.read_text())
-            except (json.JSONDecodeError, UnicodeDecodeError):
-                return False
-    return False
-
-
-def _content(reading: Reading, settings_text: str) -> str:
-    parts = sorted(read.sha256 or "" for read in reading.files)
-    return hashlib.sha256("\n".join([*parts, settings_text]).encode()).hexdigest()
-
-
-def _stored_finding(stored: StoredSnapshot, finding: Finding) -> StoredFinding:
-    return StoredFinding(
-        snapshot=stored,
-        file=str(finding.file),
-        table=finding.table or "",
-        row=finding.row,
-        column=finding.column or "",
-        code=finding.code,
-        severity=finding.severity.value,
-        message=finding.message,
-        remedy=finding.remedy,
-    )
+    with transaction.atomic():
+        uploads.accepted(upload, by)

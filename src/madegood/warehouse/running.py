@@ -1,27 +1,27 @@
 """Computing the measures on a snapshot as of a moment, and keeping what came of it."""
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from madegood.accounts.actions import require
 from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
-from madegood.clock.moments import iso, london_date
-from madegood.clock.periods import Period, add_months, month_of, months
+from madegood.clock.moments import iso
 from madegood.clock.today import now
-from madegood.measures import LIBRARY, Settings
-from madegood.measures.calculate import Asked, absent, open_engine, values_of
-from madegood.measures.model import Measure, fingerprint
-from madegood.measures.states import Result, RowState
+from madegood.measures import Settings
 from madegood.trail.actions import record_event
-from madegood.warehouse import keeping
-from madegood.warehouse.models import MeasureResult, Run, StoredSnapshot
+from madegood.warehouse import blobs, keeping, locks
+from madegood.warehouse.asking import Answer, Told, answers
+from madegood.warehouse.models import MeasureResult, Run, RunRows, StoredSnapshot
 
-GROUPS = ("team", "provider")
+# Results are written so many at a time: a run has some ten thousand.
+_BATCH: Final = 1_000
 
 
 def run_measures(
@@ -31,14 +31,35 @@ def run_measures(
     as_of: datetime,
     engine: str = "duckdb",
 ) -> Run:
-    """Every measure the snapshot can feed, as of a moment; the same again is the same."""
+    """Every measure the snapshot can feed, as of a moment; the same again is the same,
+    however many ask at once. Raises keeping.RowsExpired."""
     if by is not None:
         require(by, Permission.DATA_LOAD)
-    before = Run.objects.filter(snapshot=snapshot, as_of=as_of, engine=engine).first()
-    if before is not None:
-        return before
-    asked = list(_ask(snapshot, as_of, engine))
-    return _store(by, snapshot, as_of, engine, asked)
+    return compute(by=by, snapshot=snapshot, as_of=as_of, engine=engine)
+
+
+def compute(
+    *,
+    by: User | None,
+    snapshot: StoredSnapshot,
+    as_of: datetime,
+    engine: str = "duckdb",
+) -> Run:
+    """As `run_measures`, for whoever was permitted when they asked for it."""
+    with locks.held(f"run-{snapshot.pk}"), blobs.writing():
+        before = _run_before(snapshot, as_of, engine)
+        if before is not None:
+            return before
+        record = keeping.read_snapshot(snapshot)
+        found = [
+            _kept(answer)
+            for answer in answers(record, settings_of(snapshot), as_of, engine)
+        ]
+        return _store(by, snapshot, as_of, engine, found)
+
+
+def _run_before(snapshot: StoredSnapshot, as_of: datetime, engine: str) -> Run | None:
+    return Run.objects.filter(snapshot=snapshot, as_of=as_of, engine=engine).first()
 
 
 def settings_of(snapshot: StoredSnapshot) -> Settings:
@@ -51,83 +72,75 @@ def settings_of(snapshot: StoredSnapshot) -> Settings:
         return Settings.read(path)
 
 
-def recent_year(as_of: datetime) -> Period:
-    """The twelve calendar months up to and including the one as-of falls in."""
-    last = month_of(london_date(as_of))
-    return Period(add_months(last.first, -11), last.last)
+@dataclass(frozen=True)
+class _Kept:
+    """One measure's results, and the blob that its rows are in."""
+
+    measure: str
+    told: tuple[Told, ...]
+    blob: str
+    rows: int
 
 
-def _ask(snapshot: StoredSnapshot, as_of: datetime, engine: str) -> Iterator[Asked]:
-    record = keeping.read_snapshot(snapshot.content)
-    chosen = settings_of(snapshot)
-    with open_engine(engine, record, as_of) as opened:
-        for measure in LIBRARY:
-            if absent(measure, record):
-                continue
-            values = values_of(measure, chosen)
-            yield Asked(
-                measure,
-                opened.rows(measure, values),
-                opened.stays(measure, values),
-                as_of,
-                fingerprint(measure, chosen.of(measure.id)),
-            )
+def _kept(answer: Answer) -> _Kept:
+    rows = answer.judged.kept()
+    blob = keeping.keep_rows(rows)
+    return _Kept(answer.measure.id, answer.told, blob, rows.num_rows)
 
 
-@transaction.atomic
 def _store(
     by: User | None,
     snapshot: StoredSnapshot,
     as_of: datetime,
     engine: str,
-    asked: Sequence[Asked],
+    found: Sequence[_Kept],
 ) -> Run:
-    run = Run.objects.create(
-        snapshot=snapshot,
-        as_of=as_of,
-        engine=engine,
-        computed_at=now(),
-        computed_by=by,
-    )
-    judged: dict[str, Sequence[RowState]] = {}
-    kept: list[MeasureResult] = []
-    for one in asked:
-        judged[one.measure.id] = one.rows
-        kept += [_stored(run, one.measure, result) for result in _results(one)]
-    MeasureResult.objects.bulk_create(kept)
-    record_event(
-        by=by,
-        kind="measures_run",
-        subject=run,
-        label=snapshot.label,
-        measures=len(asked),
-        as_of=iso(as_of),
-    )
-    keeping.keep_rows(str(run.pk), judged)
+    try:
+        with transaction.atomic():
+            run = Run.objects.create(
+                snapshot=snapshot,
+                as_of=as_of,
+                engine=engine,
+                computed_at=now(),
+                computed_by=by,
+            )
+            _store_results(run, found)
+            record_event(
+                by=by,
+                kind="measures_run",
+                subject=run,
+                label=snapshot.label,
+                measures=len(found),
+                as_of=iso(as_of),
+            )
+    except IntegrityError:
+        # Somebody on another machine asked the same at the same time.
+        run_before = _run_before(snapshot, as_of, engine)
+        if run_before is None:
+            raise
+        return run_before
     return run
 
 
-def _results(asked: Asked) -> Iterator[Result]:
-    """Each month, and the last twelve together, for everybody; the twelve by group."""
-    year = recent_year(asked.as_of)
-    yield from asked.results(_months(asked), ())
-    yield from asked.results([year], ())
-    for group in GROUPS:
-        yield from asked.results([year], (group,))
+def _store_results(run: Run, found: Sequence[_Kept]) -> None:
+    MeasureResult.objects.bulk_create(
+        (_stored(run, told) for one in found for told in one.told), batch_size=_BATCH
+    )
+    RunRows.objects.bulk_create(
+        RunRows(run=run, measure=one.measure, blob=one.blob, rows=one.rows)
+        for one in found
+    )
 
 
-def _months(asked: Asked) -> list[Period]:
-    days = [row.counted_on for row in asked.rows if row.counted_on is not None]
-    return months(min(days), london_date(asked.as_of)) if days else []
-
-
-def _stored(run: Run, measure: Measure, result: Result) -> MeasureResult:
+def _stored(run: Run, told: Told) -> MeasureResult:
+    result = told.result
     period = result.period
     assert period is not None
     group, name = next(iter(result.by.items()), ("", ""))
     return MeasureResult(
         run=run,
-        measure=measure.id,
+        measure=result.measure,
+        step=told.step,
         first=period.first,
         last=period.last,
         group=group,

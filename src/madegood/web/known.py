@@ -1,11 +1,12 @@
 """The second line of every page of figures: as known when, from data how old."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from madegood.clock.moments import london_date
 from madegood.clock.today import today
-from madegood.warehouse.queries import RunView
+from madegood.warehouse.queries import RunView, reach
 from madegood.web.words import count_of, day
 
 # Older than this, and a page says so in bold words: what was true then may not be now.
@@ -54,10 +55,16 @@ def known(as_of: datetime | date | None, data_to: date | None) -> Known:
     return Known(as_of, data_to)
 
 
-def known_by(run: RunView | None) -> Known:
+def known_by(run: RunView | None, tables: Collection[str] = ()) -> Known:
     """From a run of the measures, with its age counted to today: a page that is read
-    on Thursday from a run of Monday is three days old."""
-    return known(today(), run.data_to) if run else Known(None, None)
+    on Thursday from a run of Monday is three days old.
+
+    `tables` are those that what is shown stands on; a newer load of others does not
+    make it newer. None named is all of them together.
+    """
+    if run is None:
+        return Known(None, None)
+    return known(today(), reach(run, tables) if tables else run.data_to)
 
 
 def run_day(run: RunView | None) -> date | None:

@@ -1,154 +1,125 @@
 """What the page of one measure shows, gathered once."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from django.conf import settings
-from django.urls import reverse
 
-from madegood.measures import Measure, Result, Settings, measure, say
-from madegood.measures.series import Point, Series
+from madegood.assurance import queries as assurance
+from madegood.measures import Result, Settings, say
+from madegood.measures.library import is_local, local_variant
+from madegood.measures.pace import Pace, pace
+from madegood.measures.variants import settings_for
+from madegood.plan import queries as plans
 from madegood.reports import charts
-from madegood.reports.charts import Svg
+from madegood.reports.charts import Change, Svg
 from madegood.warehouse import queries as warehouse
-from madegood.warehouse.queries import RunView
-from madegood.web.known import Known, known_by, run_day
+from madegood.web.benchmark_page import MeasureBenchmark, measure_benchmark
+from madegood.web.forms.explain import ExplainForm
+from madegood.web.known import Known, known_by
+from madegood.web.measure_changes import changes
+from madegood.web.measure_facts import Fact, facts, local_fact, target_words
+from madegood.web.measure_groups import KINDS, GroupPart, group_part
+from madegood.web.measure_odd import OddRow
+from madegood.web.measure_series import MeasureSeries
+from madegood.web.measure_spread import SpreadPart
 from madegood.web.measure_words import (
     ProviderRow,
-    bounds_words,
     by_provider,
-    lead,
-    met_words,
     month_words,
-    monthly,
-    of_words,
     parts_of,
+    whole_months,
 )
-from madegood.web.standing import direction
-from madegood.web.words import day, figure
+from madegood.web.words import count_of, day, month
 
 NEVER = (
     "A target on it would press people to change what is recorded, or what a child "
     "chooses. It is read beside other measures, never alone."
 )
-VALUE_WORDS = {"share": "Rate", "count": "Number", "rate": "For every 100 nights"}
 
 
 @dataclass(frozen=True)
-class Link:
-    text: str
-    href: str
+class MeasurePage(MeasureSeries):
+    """Asks the ledger only for what is shown, and a fixed number of times.
 
+    explains  the reader may explain what is odd
+    faulty    an explanation that was sent and is at fault, in place of its empty form
+    """
 
-@dataclass(frozen=True)
-class Fact:
-    """A term of the small print, its words, and any links after them."""
-
-    term: str
-    text: str = ""
-    links: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True)
-class MeasurePage:
-    """Asks the warehouse at most three times, and only for what is shown."""
-
-    measure: Measure
-    run: RunView | None
-    target: float | None
+    explains: bool = False
+    faulty: tuple[int, ExplainForm] | None = None
 
     @cached_property
     def known(self) -> Known:
-        return known_by(self.run)
-
-    @property
-    def day(self) -> date | None:
-        """The day the results are as of."""
-        return run_day(self.run)
+        return known_by(self.run, self.measure.needs)
 
     @cached_property
-    def months(self) -> list[Result]:
+    def published(self) -> MeasureBenchmark:
+        """What is published beside it, or why nothing is."""
+        made_up = self.run is not None and self.run.synthetic
+        return measure_benchmark(self.measure, self.months, made_up=made_up)
+
+    @cached_property
+    def pace(self) -> Pace | None:
+        return None if self.measure.never_a_target else pace(self.series)
+
+    @cached_property
+    def odd(self) -> list[OddRow]:
+        return [
+            OddRow(one, self._form(one.id) if one.in_the_way else None)
+            for one in assurance.oddities(self.measure.id)
+        ]
+
+    @property
+    def in_the_way(self) -> list[OddRow]:
+        return [row for row in self.odd if row.oddity.in_the_way]
+
+    def _form(self, oddity_id: int) -> ExplainForm | None:
+        if not self.explains:
+            return None
+        if self.faulty is not None and self.faulty[0] == oddity_id:
+            return self.faulty[1]
+        return ExplainForm(oddity_id)
+
+    @cached_property
+    def changes(self) -> list[Change]:
+        odd = [row.oddity for row in self.odd]
+        points = self.series.points
+        return changes(points, self.stepped, odd, plans.inspected_on())
+
+    @cached_property
+    def spread(self) -> SpreadPart | None:
+        """None for what is no clock, and where nothing has been done."""
+        found = assurance.spread_of(self.run, self.measure.id) if self.run else None
+        whole = whole_months(self.months, self.day)
+        if found is None or not found.of or not whole or whole[-1].period is None:
+            return None
+        return SpreadPart(self.measure, found, month(whole[-1].period))
+
+    @cached_property
+    def groups(self) -> list[GroupPart]:
+        """Children of one kind beside the others; only kinds that the run has."""
         if self.run is None:
             return []
-        return warehouse.series_results(self.run, self.measure.id)
+        found = [group_part(kind, self.measure, self._group(kind)) for kind in KINDS]
+        return [part for part in found if part is not None]
 
-    @cached_property
-    def series(self) -> Series:
-        return monthly(self.measure, self.months, self.day, self.target)
-
-    @property
-    def share(self) -> bool:
-        return self.measure.unit == "share"
-
-    @property
-    def lead(self) -> str:
-        as_of = self.day
-        if as_of is None:
-            return "Nothing has been computed yet: load data first."
-        return lead(self.measure, self.series, as_of)
+    def _group(self, kind: str) -> list[Result]:
+        assert self.run is not None
+        return warehouse.group_results(self.run, self.measure.id, kind)
 
     @property
     def never(self) -> str:
         return NEVER if self.measure.never_a_target else ""
 
-    @property
-    def points(self) -> list[Point]:
-        """Newest first, as a reader asks for them."""
-        return list(reversed(self.series.points))
-
-    @property
-    def met_words(self) -> str:
-        return met_words(self.measure)
-
-    @property
-    def value_words(self) -> str:
-        return VALUE_WORDS[self.measure.unit]
-
     def chart(self, *, narrow: bool) -> Svg:
         return charts.run_chart(
             self.series,
             title=self.measure.title,
+            changes=self.changes,
             folder=settings.DATA_DIR / "charts",
             narrow=narrow,
         )
-
-    @property
-    def charted(self) -> bool:
-        return self.series.latest is not None
-
-    @cached_property
-    def latest(self) -> Result | None:
-        """The result of the last whole month that has a value."""
-        point = self.series.latest
-        return next(
-            (r for r in self.months if point and r.period == point.period), None
-        )
-
-    @property
-    def current(self) -> Result | None:
-        """The result of the month that the day asked about falls in."""
-        return self.months[-1] if self.months else None
-
-    @property
-    def big(self) -> str:
-        return figure(self.latest.value, self.measure.unit) if self.latest else ""
-
-    @property
-    def company(self) -> list[str]:
-        point, as_of = self.series.latest, self.day
-        if point is None or as_of is None or self.latest is None:
-            return []
-        of = of_words(self.measure.unit, point)
-        when = month_words(point.period, as_of)
-        said = (
-            f"{of} in {when}" if of else when,
-            self.series.gap_words,
-            direction(self.series),
-            bounds_words(self.measure, self.latest),
-        )
-        return [line for line in said if line]
 
     @property
     def parts_heading(self) -> str:
@@ -156,6 +127,11 @@ class MeasurePage:
         if now is None or now.period is None or as_of is None:
             return ""
         size = sum(now.states.values())
+        if not size:
+            return f"Nothing to judge in {month_words(now.period, as_of)}"
+        if not self.share:
+            behind = month_words(now.period, as_of)
+            return f"{count_of(size, 'row')} behind the number of {behind}"
         whose = f"Where the {size:,} of {month_words(now.period, as_of)}"
         if self.known.says_now:
             return f"{whose} are now"
@@ -168,6 +144,10 @@ class MeasurePage:
         return charts.say_parts(parts_of(self.measure, self.current))
 
     @property
+    def barred(self) -> bool:
+        return self.share and bool(self.parts_words)
+
+    @property
     def bar(self) -> Svg:
         assert self.current is not None
         return charts.state_bar(
@@ -178,12 +158,31 @@ class MeasurePage:
     def providers(self) -> list[ProviderRow]:
         if self.run is None:
             return []
-        groups = warehouse.group_results(self.run, self.measure.id, "provider")
-        return by_provider(self.measure, groups)
+        return by_provider(self.measure, self._group("provider"))
 
     @cached_property
-    def _settings(self) -> Settings:
+    def teams(self) -> list[ProviderRow]:
+        if self.run is None:
+            return []
+        return by_provider(self.measure, self._group("team"), "team")
+
+    @property
+    def grouped(self) -> list[tuple[str, list[ProviderRow]]]:
+        """Each table of services, by what its first column is called."""
+        return [
+            (words, rows)
+            for words, rows in (("Provider", self.providers), ("Team", self.teams))
+            if len(rows) > 1
+        ]
+
+    @cached_property
+    def _chosen(self) -> Settings:
         return warehouse.run_settings(self.run) if self.run else Settings.default()
+
+    @property
+    def _settings(self) -> Settings:
+        """The standard's, unless it is the local variant that is shown."""
+        return settings_for(self.measure.id, self._chosen)
 
     @property
     def sentence(self) -> str:
@@ -191,40 +190,21 @@ class MeasurePage:
 
     @property
     def facts(self) -> list[Fact]:
-        asked = self.measure
-        facts = [
-            Fact("Local choices", " ".join(self._choices())),
-            Fact(
-                "Read beside",
-                links=tuple(
-                    Link(measure(other).title, reverse("measure", args=[other]))
-                    for other in asked.balances
-                ),
-            ),
-            Fact("Data", self._data()),
-            Fact(
-                "Kept by",
-                f"{asked.owner.title}; checked by {asked.checked_by.title}; to be "
-                f"reviewed by {day(asked.review_by)}. Definition {self._definition()}.",
-            ),
-        ]
-        return [fact for fact in facts if fact.text or fact.links]
+        definition = (self.latest or self.measure).definition
+        return facts(
+            self.measure,
+            self.run,
+            self._settings,
+            variant=self._variant(),
+            target=target_words(self.measure, self.series, self.pace),
+            months=whole_months(self.months, self.day),
+            definition=definition,
+        )
 
-    def _choices(self) -> Iterator[str]:
-        """Each setting with what it is set to: 'Within how many days: 90.'"""
-        chosen = self._settings.of(self.measure.id)
-        for spec in self.measure.settings:
-            value = chosen[spec.name]
-            words = (
-                ("yes" if value else "no") if isinstance(value, bool) else f"{value}"
-            )
-            yield f"{spec.says.removesuffix('.')}: {words}."
-
-    def _data(self) -> str:
-        if self.run is None:
-            return ""
-        kind = " Synthetic: no real child is in it." if self.run.synthetic else ""
-        return f"{self.run.snapshot_label}, data to {day(self.run.data_to)}.{kind}"
-
-    def _definition(self) -> str:
-        return self.latest.definition if self.latest else self.measure.definition
+    def _variant(self) -> Fact:
+        """What the authority has set otherwise, and where it stands by that."""
+        if self.run is None or is_local(self.measure.id):
+            return local_fact(self.measure, self._chosen, ())
+        local = local_variant(self.measure).id
+        months = warehouse.series_results(self.run, local)
+        return local_fact(self.measure, self._chosen, whole_months(months, self.day))

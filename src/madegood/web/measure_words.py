@@ -9,12 +9,13 @@ from datetime import date
 from madegood.clock.periods import Period
 from madegood.measures import Measure, Result, RowState, State
 from madegood.measures.model import Clock
-from madegood.measures.series import Point, Series, series
+from madegood.measures.series import Point, Series, period_words, series
 from madegood.reports.charts import Part, Tone, say_parts
 from madegood.web.against import Group, against_others
 from madegood.web.known import so_far
 from madegood.web.words import count_of, figure, month
 
+NOT_RECORDED = "Not recorded"
 # What a row is called once it is judged. A clock is in time or late; a share that is
 # not a clock is a plain yes or no.
 CLOCK = {
@@ -32,7 +33,7 @@ YES_NO = {
     State.NOT_DUE: ("not due yet", Tone.WAITING),
 }
 ASIDE = {
-    State.CENSORED: ("turned 18 first", Tone.ASIDE),
+    State.CENSORED: ("ended before it was due", Tone.ASIDE),
     State.EXCLUDED: ("left out by the rule", Tone.ASIDE),
     State.NOT_APPLICABLE: ("does not apply", Tone.ASIDE),
     State.DQ_ERROR: ("cannot be told from the data", Tone.ASIDE),
@@ -80,10 +81,19 @@ def monthly(
     share, because what is met early is counted before what will be late."""
     points = [
         Point(result.period, result.value, result.numerator, result.denominator)
+        for result in whole_months(results, as_of)
+        if result.period is not None
+    ]
+    return series(points, unit=measure.unit, good_is=measure.good_is, target=target)
+
+
+def whole_months(results: Iterable[Result], as_of: date | None) -> list[Result]:
+    """Those that were over on the day."""
+    return [
+        result
         for result in results
         if result.period is not None and (as_of is None or result.period.last <= as_of)
     ]
-    return series(points, unit=measure.unit, good_is=measure.good_is, target=target)
 
 
 def of_words(unit: str, point: Point) -> str:
@@ -91,6 +101,11 @@ def of_words(unit: str, point: Point) -> str:
     if unit != "share" or not point.denominator:
         return ""
     return f"{point.numerator:,} of {point.denominator:,}"
+
+
+def period_of_words(period: Period, as_of: date) -> str:
+    """'October 2026', or 'the year to March 2026'."""
+    return f"{period_words(period)}{so_far(period.last, as_of)}"
 
 
 def month_words(period: Period, as_of: date) -> str:
@@ -102,7 +117,7 @@ def lead(measure: Measure, drawn: Series, as_of: date) -> str:
     point = drawn.latest
     if point is None:
         return "There is nothing to count yet."
-    when = month_words(point.period, as_of)
+    when = period_of_words(point.period, as_of)
     value = figure(point.value, measure.unit)
     gap = f", {drawn.gap_words}" if drawn.gap_words else ""
     if measure.unit == "share":
@@ -113,6 +128,10 @@ def lead(measure: Measure, drawn: Series, as_of: date) -> str:
         opening = f"In {when}, {of_words('share', point)} {verb} {said}: {value}{gap}."
     elif measure.unit == "rate":
         opening = f"In {when} there were {value} for every 100 nights{gap}."
+    elif measure.unit in ("days", "weeks"):
+        opening = f"In {when} it took {value} in the middle case{gap}."
+    elif measure.unit == "gap":
+        opening = f"In {when} the gap was {value}{gap}."
     else:
         verb = "was" if point.value == 1 else "were"
         opening = f"In {when} there {verb} {value}{gap}."
@@ -128,11 +147,13 @@ class ProviderRow:
     against: str
 
 
-def by_provider(measure: Measure, results: Sequence[Result]) -> list[ProviderRow]:
-    """Each provider against the others, the largest first."""
+def by_provider(
+    measure: Measure, results: Sequence[Result], group: str = "provider"
+) -> list[ProviderRow]:
+    """Each provider, or team, against the others, the largest first."""
     groups = [
         Group(
-            result.by.get("provider") or "Not recorded",
+            result.by.get(group) or NOT_RECORDED,
             result.denominator,
             result.numerator,
         )
@@ -154,7 +175,7 @@ def by_provider(measure: Measure, results: Sequence[Result]) -> list[ProviderRow
 
 
 def _value(unit: str, group: Group) -> float | None:
-    if unit == "count":
+    if unit not in ("share", "rate"):
         return float(group.met)
     if group.value is None:
         return None
@@ -170,5 +191,5 @@ def bounds_words(measure: Measure, result: Result) -> str:
     rows = count_of(bad, "row")
     return (
         f"between {figure(low, 'share')} and {figure(high, 'share')}, whatever the "
-        f"{rows} with bad data turn out to be"
+        f"{rows} with bad data {'turns' if bad == 1 else 'turn'} out to be"
     )

@@ -1,6 +1,7 @@
 """What the page of one action, or of one expected outcome, shows."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from django.forms import Form
@@ -20,6 +21,7 @@ from madegood.assurance.views import (
 )
 from madegood.plan.queries import may_not_sign
 from madegood.plan.views import EvidenceView
+from madegood.warehouse.queries import local_variants
 from madegood.web.asked import Asked
 from madegood.web.forms.attach import AttachForm
 from madegood.web.forms.part import (
@@ -127,11 +129,15 @@ class PartPage:
         part = self.part
         return isinstance(part, ActionStanding) or part.detail.retired_on is None
 
-    @property
+    @cached_property
     def attach_form(self) -> AttachForm | None:
         if not self.live or not self.may(Permission.PLAN_EDIT):
             return None
-        return self.faulty if isinstance(self.faulty, AttachForm) else AttachForm()
+        return (
+            self.faulty
+            if isinstance(self.faulty, AttachForm)
+            else AttachForm(local=local_variants())
+        )
 
     @property
     def retire_form(self) -> RetireForm | None:

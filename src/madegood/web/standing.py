@@ -72,7 +72,7 @@ def rungs(standing: Standing) -> list[ShownRung]:
 
 def direction(series: Series | None) -> str:
     """'↗ improving, more than chance': the arrow is the way the number went."""
-    if series is None:
+    if series is None or series.verdict is Verdict.NOT_JUDGED:
         return ""
     if series.verdict is Verdict.TOO_FEW:
         return "too few months to say which way"

@@ -1,5 +1,6 @@
 """How dates, numbers and names are written on a page."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from madegood.clock.moments import LONDON, london_date
 from madegood.clock.periods import Period
 from madegood.measures.rounding import whole_percent
+from madegood.record.wording import in_words, titled
 
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -62,6 +64,10 @@ def figure(value: float | None, unit: str) -> str:
         return "no figure"
     if unit == "share":
         return percent(value)
+    if unit == "gap":
+        return f"{value * 100:+,.0f} points".replace("-", "−")
+    if unit in ("days", "weeks"):
+        return f"{value:,.0f} {unit if round(value) != 1 else unit[:-1]}"
     return f"{value:,.0f}" if unit == "count" else f"{value:,.1f}"
 
 
@@ -104,6 +110,11 @@ def because(text: str) -> str:
     return sentence(text.strip().removeprefix("because "))
 
 
+def quoted(text: str) -> str:
+    """What is to be typed, as “madegood data check”: messages mark it as code does."""
+    return re.sub(r"`([^`]+)`", r"“\1”", text)
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "day": day,
     "short_day": short_day,
@@ -117,4 +128,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "sentence": sentence,
     "heading": heading,
     "because": because,
+    "quoted": quoted,
+    "in_words": in_words,
+    "titled": titled,
 }

@@ -12,15 +12,16 @@ from madegood.trail.queries import latest
 pytestmark = pytest.mark.django_db
 
 MAY = """
-role          | children_see | assurance_sign | plan_import | data_load | papers_view
-director      | no           | no             | no          | no        | yes
-plan_manager  | no           | no             | yes         | no        | yes
-action_owner  | yes          | no             | no          | no        | yes
-practice_lead | yes          | yes            | no          | no        | yes
-analyst       | yes          | no             | no          | yes       | yes
-board_member  | no           | no             | no          | no        | yes
-administrator | no           | no             | no          | no        | no
-visitor       | no           | no             | no          | no        | no
+role          | children_see | children_reidentify | children_match | assurance_sign | plan_import | data_load | papers_view
+director      | no           | no                  | no             | no             | no          | no        | yes
+plan_manager  | no           | no                  | no             | no             | yes         | no        | yes
+action_owner  | yes          | no                  | no             | no             | no          | no        | yes
+practice_lead | yes          | no                  | no             | yes            | no          | no        | yes
+analyst       | yes          | yes                 | yes            | no             | no          | yes       | yes
+case_link     | yes          | yes                 | yes            | no             | no          | no        | yes
+board_member  | no           | no                  | no             | no             | no          | no        | yes
+administrator | no           | no                  | no             | no             | no          | no        | no
+visitor       | no           | no                  | no             | no             | no          | no        | no
 """
 
 

@@ -6,9 +6,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from madegood.assurance.amounts import percent
-from madegood.assurance.observe import Question, fewer_by_chance, observe
+from madegood.assurance.asked import Question, Trust, fewer_by_chance
+from madegood.assurance.explaining import Said, Verdict, standing_in_the_way
+from madegood.assurance.observe import observe
 from madegood.assurance.rules import Case, decide, may_be_signed, whole
 from madegood.assurance.standing import LADDER, Assurance, Rung, RungState
+from madegood.measures.oddities import Oddity, OddityKind
 from madegood.plan.views import EvidenceView
 from tests.builders import a_month, months
 
@@ -190,3 +193,103 @@ def test_a_recommendation_is_as_its_worst_part():
     assert "1 of its 2 actions and outcomes is contradicted; outcome 4.a" in (
         standing.because
     )
+
+
+STEP = "in March 2026 it was 9 of 40, after 30 of 50 just before"
+ODD = Trust(in_the_way=(f"{STEP}, and nobody has explained it",))
+
+
+def held_but(trust, *met_of_due):
+    by_month = months(*(met_of_due or ((46, 52), (47, 52), (45, 52))))
+    return observe(IN_72, months=by_month, evidence=(), as_of=TODAY, series=trust)
+
+
+def test_a_series_with_something_odd_in_it_proves_nothing_and_says_why():
+    standing = decide(a_case(DONE, held_but(ODD), GOOD_SAMPLE, **SIGNED))
+    assert standing.state is Assurance.CLAIMED_NOT_EVIDENCED
+    assert standing.rungs[Rung.MOVED] is standing.rungs[Rung.HELD] is RungState.EMPTY
+    assert standing.because == (
+        "because the plan says it is complete, but Interviews within 72 hours: 45 of 52 "
+        "in October 2026 (87%); the target is 85% for 3 months running, and 3 of the "
+        "last 3 reached it. It shows nothing, because in March 2026 it was 9 of 40, "
+        "after 30 of 50 just before, and nobody has explained it"
+    )
+
+
+def test_nor_does_it_speak_against_a_claim_or_of_a_fall():
+    off, slipped = ((30, 52),) * 3, ((46, 52),) * 3 + ((30, 52),)
+    for drawn in (off, slipped):
+        found = held_but(ODD, *drawn)
+        assert not found.against
+        assert set(found.rungs.values()) == {RungState.EMPTY}
+
+
+@pytest.mark.parametrize(
+    ("said", "stands"),
+    [
+        ({}, "and nobody has explained it"),
+        ({"break": Verdict.ACCEPTED}, None),
+        ({"break": Verdict.TO_CORRECT}, "the data is to be corrected (“Wrong code”"),
+        ({"heaped": Verdict.ACCEPTED}, "and nobody has explained it"),
+    ],
+)
+def test_an_oddity_is_in_the_way_until_it_is_accepted(said, stands):
+    since = date(2026, 3, 1)
+    odd = [Oddity(OddityKind.BREAK, since, STEP)]
+    words = {
+        (kind, since, ""): Said(
+            verdict, "Wrong code", "Anil", datetime(2026, 4, 1, tzinfo=UTC)
+        )
+        for kind, verdict in said.items()
+    }
+    found = standing_in_the_way(odd, words)
+    assert (len(found) == 0) == (stands is None)
+    assert stands is None or stands in found[0]
+
+
+def faulty(*met_due_faults):
+    plain = months(*((met, due) for met, due, _ in met_due_faults))
+    return [
+        a_month(month.period, *numbers)
+        for month, numbers in zip(plain, met_due_faults, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "most", "state"),
+    [
+        (((95, 100, 5),) * 3, 0.05, RungState.REACHED),  # 15 of 315 are 4.8%
+        (((95, 95, 5),) * 3, 0.05, RungState.REACHED),  # exactly as many as may be
+        (((95, 95, 6),) * 3, 0.05, RungState.EMPTY),
+        (((95, 95, 6),) * 3, 0.10, RungState.REACHED),
+        (((95, 95, 1),) * 3, 0.0, RungState.EMPTY),
+        (((95, 95, 0),) * 3, 0.0, RungState.REACHED),
+        # One bad month counts for as long as the test looks at it.
+        (((95, 95, 20), (95, 95, 0), (95, 95, 0)), 0.05, RungState.EMPTY),
+        (((95, 95, 20), (95, 95, 0), (95, 95, 0), (95, 95, 0)), 0.05, RungState.REACHED),
+    ],
+)  # fmt: skip
+def test_no_more_rows_than_may_be_are_bad_for_a_measure_to_prove(drawn, most, state):
+    trust = Trust(most_bad=most)
+    found = observe(
+        IN_72, months=faulty(*drawn), evidence=(), as_of=TODAY, series=trust
+    )
+    assert found.rungs[Rung.HELD] is state
+
+
+def test_too_many_bad_rows_are_told_with_their_share():
+    found = observe(
+        IN_72, months=faulty(*((95, 95, 10),) * 3), evidence=(), as_of=TODAY
+    )
+    assert found.says.endswith(
+        "It proves nothing, because of 10% of the rows of the last 3 months the data is "
+        "too bad to tell, and no more than 5% may be"
+    )
+
+
+def test_what_is_off_target_however_the_bad_rows_fell_is_off_target():
+    bad = faulty(*((30, 100, 10),) * 3)
+    found = observe(IN_72, months=bad, evidence=(), as_of=TODAY)
+    assert found.against
+    unsure = faulty(*((80, 100, 20),) * 3)
+    assert not observe(IN_72, months=unsure, evidence=(), as_of=TODAY).against

@@ -39,6 +39,7 @@ def test_dates_are_read_with_the_midnight_a_database_adds(text):
     [
         "31/05/2026", "2026-02-29", "2026-13-01", "26-05-31", "0026-05-31", "45678",
         "2026-05-31T09:30", "tomorrow", "1st May", "٢٠٢٦-٠٥-٣١", "9999-12-31",
+        "1900-01-01", "1900-01-01 00:00:00", "2099-12-31",
     ],
 )  # fmt: skip
 def test_what_is_not_a_date_is_not_guessed(text):
@@ -52,6 +53,7 @@ def test_what_is_not_a_date_is_not_guessed(text):
     [
         "2026-03-29T01:30", "2026-05-31T25:00", "31/05/2026 09:30", "09:30",
         "2026-05-31T9:30", "9999-12-31T23:59-05:00", "0001-01-01T00:00+05:00",
+        "1900-01-01T00:00:00", "2099-12-31", "1899-12-30T00:00",
     ],
 )  # fmt: skip
 def test_what_is_not_a_time_is_not_guessed(text):

@@ -19,7 +19,7 @@ KEY = bytes(range(32))
     [
         "Name", "Child Name", "ChildName", "FORENAME", "surname", "Known as", "Address",
         "home_address_1", "Postcode", "HOME_POST", "NHS Number", "nhsno", "UPN", "e-mail",
-        "Mobile", "Carer's name",
+        "Mobile", "Carer's name", "PupilUPN", "ChildNHSNumber", "NI",
     ],
 )  # fmt: skip
 def test_headings_that_say_who_or_where_a_child_is(heading):
@@ -43,6 +43,19 @@ def test_no_column_of_the_record_is_taken_for_an_identifying_one():
 )
 def test_cells_that_may_identify_are_not_repeated(text):
     assert text not in shown(text, quotes_words=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Aisha Khan", "KHAN, Aisha", "Aisha", "AB123456C", "07700 900123", "12 Elm Road"],
+)
+def test_among_codes_a_cell_that_slipped_sideways_is_not_repeated_either(text):
+    assert text not in shown(text, quotes_words=True)
+
+
+@pytest.mark.parametrize("text", ["Refused", "Missing", "X1;PR0", "North Team", "C2"])
+def test_among_codes_the_word_to_mend_is_repeated(text):
+    assert shown(text, quotes_words=True) == f"'{text}'"
 
 
 def test_a_long_or_strange_cell_is_repeated_short_and_printable():

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from madegood.measures import LIBRARY, RowState, Settings, State, measure, say, why
-from madegood.measures.manual import PAGE, page
+from madegood.measures.reasons import THEMES
 from madegood.measures.wording import (
     rules_of,
     words_for,
@@ -77,7 +77,7 @@ def test_why_tells_a_late_interview_from_its_dates():
         (row(State.EXCLUDED, "died"), "Left out: the child died."),
         (
             row(State.CENSORED, "turned_18", due=date(2026, 5, 5)),
-            "The days allowed ended 5 May 2026. Stopped counting at 18: the child turned 18.",
+            "The days allowed ended 5 May 2026. Ended while the time ran: the child turned 18.",
         ),
         (
             row(State.OVERDUE, "not_recorded", flags=("merged",)),
@@ -89,5 +89,21 @@ def test_why_ends_with_what_came_of_it(given, ends):
     assert why(given).endswith(ends)
 
 
-def test_the_manual_is_as_the_measures_say(request):
-    assert (request.config.rootpath / PAGE).read_text() == page(), "run script/docs"
+def test_why_says_nothing_of_time_where_none_is_allowed():
+    moved_in, known = date(2026, 5, 2), date(2026, 5, 12)
+    told = RowState(
+        "pf_days_unknown", "a1", "Asha", moved_in, None, known, State.MET, "became_known",
+        (), moved_in, None, None,
+    )  # fmt: skip
+    assert why(told) == (
+        "The child moved in 2 May 2026. The authority was aware, the child having "
+        "moved in, 12 May 2026."
+    )
+
+
+def test_a_reason_is_said_in_the_same_words_in_every_theme():
+    said = {}
+    for theme in THEMES:
+        for reason, words in theme.items():
+            said.setdefault(reason, set()).add(words)
+    assert {reason: words for reason, words in said.items() if len(words) > 1} == {}

@@ -7,21 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from madegood.clock.periods import months
-from madegood.measures.series import Point, Series, Verdict, series
-
-MONTHS = months(date(2023, 12, 1), date(2026, 11, 30))
-
-
-def shares(met: list[int], due: int = 50, **about: object) -> Series:
-    points = [
-        Point(month, n / due, n, due) for month, n in zip(MONTHS, met, strict=False)
-    ]
-    return series(points, unit="share", **{"good_is": "high", **about})  # type: ignore[arg-type]
-
-
-def counts(values: list[int], good_is: str = "low") -> Series:
-    points = [Point(m, float(n), n, 0) for m, n in zip(MONTHS, values, strict=False)]
-    return series(points, unit="count", good_is=good_is)
+from madegood.measures.series import Point, Verdict, series
+from tests.unit.measures.drawn import MONTHS, counts, shares
 
 
 def wobble(level: int, length: int) -> list[int]:

@@ -30,6 +30,13 @@ def test_a_row_met_early_is_counted_when_its_time_comes():
     assert (found.denominator, found.value) == (0, None)
 
 
+def test_how_things_stand_is_so_whatever_falls_due_later():
+    standing = measure("sgo_financial_review_in_date")
+    rows = [row(State.MET, due=AFTER), row(State.OVERDUE), row(State.PENDING, AFTER)]
+    found = summarise(standing, rows, as_of=AS_OF)
+    assert (found.numerator, found.denominator, found.value) == (1, 2, 0.5)
+
+
 def test_a_due_date_counts_once_its_day_is_over():
     rows = [row(State.MET, due=date(2026, 6, 10))]
     assert summarise(HELD, rows, as_of=AS_OF).denominator == 0

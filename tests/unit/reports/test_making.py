@@ -16,8 +16,10 @@ from madegood.reports.gather import NothingToReport
 from madegood.reports.papers.scrutiny_document import document
 from madegood.synthetic import make
 from madegood.warehouse.actions import load, run_measures
+from madegood.warehouse.models import StoredSnapshot
 from tests.builders import a_plan, an_action
 from tests.cast import PEOPLE, person
+from tests.kept import Kept
 from tests.unit.reports.facts_for_tests import facts
 
 DAY = date(2026, 11, 22)
@@ -31,16 +33,24 @@ def extract(tmp_path_factory):
     return out
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    return Kept(tmp_path_factory.mktemp("kept"))
+
+
 @pytest.fixture
-def ledger(settings, tmp_path, extract, db):
+def ledger(settings, tmp_path, extract, kept, db):
     """A plan, a snapshot and its measures, in a data folder of their own."""
     settings.DATA_DIR = tmp_path
     settings.COUNCIL_NAME, settings.BRAND_COLOUR = "Oakshire Council", "#5a2a6b"
+    kept.put_in(tmp_path, lambda: make_ledger(extract))
+    return StoredSnapshot.objects.get()
+
+
+def make_ledger(extract):
     a_plan(actions=[an_action(), an_action("4.2", "Monthly monitoring")])
     accept_suggestions(by=person("priya"), number="4")
-    stored = load(by=None, paths=[extract], label="As Anil Kumar sent it")
-    run(stored, DAY)
-    return stored
+    run(load(by=None, paths=[extract], label="As Anil Kumar sent it"), DAY)
 
 
 def run(stored, day):

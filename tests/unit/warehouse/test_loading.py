@@ -22,14 +22,14 @@ from madegood.warehouse.models import StoredSnapshot
 pytestmark = pytest.mark.django_db
 
 EPISODES = """episode_id,child_id,kind,started_at,returned_at,provider
-E1,Asha,missing,2026-05-01T09:00,2026-05-02T09:00,Oak House
-E2,Ben,missing,2026-06-01T09:00,2026-06-02T12:00,Oak House
+E1,C17041,missing,2026-05-01T09:00,2026-05-02T09:00,Oak House
+E2,C22208,missing,2026-06-01T09:00,2026-06-02T12:00,Oak House
 """
 INTERVIEWS = """interview_id,child_id,offered,offered_at,held_at,provider
-I1,Asha,yes,2026-05-02T12:00,2026-05-05T08:59,Northside
+I1,C17041,yes,2026-05-02T12:00,2026-05-05T08:59,Northside
 """
 LINKS = "interview_id,episode_id\nI1,E1\n"
-CHILDREN = "child_id,date_of_birth\nAsha,2012-01-01\nBen,2012-01-01\n"
+CHILDREN = "child_id,date_of_birth\nC17041,2012-01-01\nBen,2012-01-01\n"
 
 
 @pytest.fixture(autouse=True)
@@ -74,10 +74,10 @@ def test_the_same_files_twice_have_one_effect(folder):
 
 def test_no_childs_id_is_kept_as_it_was_given(folder, settings):
     stored = load(by=None, paths=[folder])
-    kept = read_snapshot(stored.content)
-    assert "Asha" not in kept.tables["children"]["child_id"].to_pylist()
+    kept = read_snapshot(stored)
+    assert "C17041" not in kept.tables["children"]["child_id"].to_pylist()
     for file in settings.DATA_DIR.rglob("*.parquet"):
-        assert b"Asha" not in file.read_bytes()
+        assert b"C17041" not in file.read_bytes()
 
 
 def test_a_fault_in_any_file_stores_nothing_and_is_told(folder, settings):
@@ -112,7 +112,7 @@ def test_the_pseudonym_key_is_ours_alone_and_made_once(folder, settings):
     load(by=None, paths=[folder])
     key = settings.DATA_DIR / "keys" / "pseudonyms"
     before = key.read_text()
-    write(folder, "children.csv", CHILDREN + "Cal,2013-01-01\n")
+    write(folder, "children.csv", CHILDREN + "C30417,2013-01-01\n")
     load(by=None, paths=[folder])
     assert key.read_text() == before
     assert key.stat().st_mode & 0o077 == 0
@@ -133,6 +133,29 @@ def test_a_run_keeps_each_month_and_the_year(run):
     ]
     year = queries.whole_result(view, "rhi_held_72h")
     assert (year.numerator, year.denominator, year.value) == (1, 2, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        ("quarter", [("2026-04-01", "2026-06-30", 2)]),
+        ("year", [("2026-04-01", "2027-03-31", 2)]),
+        ("rolling12", [("2025-07-01", "2026-06-30", 2)]),
+    ],
+)
+def test_a_run_keeps_quarters_years_to_march_and_twelve_months_rolling(run, step, told):
+    kept = queries.series_results(queries.latest_run(), "rhi_held_72h", step=step)
+    assert [
+        (r.period.first.isoformat(), r.period.last.isoformat(), r.denominator)
+        for r in kept
+    ] == told
+
+
+def test_a_run_keeps_the_twelve_months_of_each_group(run):
+    view = queries.latest_run()
+    by = queries.group_results(view, "rhi_held_72h", "age_band")
+    # One of the two children has no row of its own, so that no birth is known.
+    assert {r.by["age_band"]: r.denominator for r in by} == {"": 1, "10 to 15": 1}
 
 
 def test_a_run_keeps_the_rows_behind_each_number(run):

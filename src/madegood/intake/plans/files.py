@@ -1,7 +1,5 @@
 """Getting at the text of a document, or saying plainly why it cannot be had."""
 
-import io
-import zipfile
 from pathlib import Path
 
 from madegood.intake.plans.reading import PlanFinding, Unreadable
@@ -9,9 +7,9 @@ from madegood.intake.plans.reading import PlanFinding, Unreadable
 LARGEST = 1_000_000
 MOST_LINES = 20_000
 SUPPORTED = (
-    "Today a plan or a report is read from plain text (.txt, UTF-8): in the program that "
-    "made it choose 'Save as' and 'Plain text', or for a PDF run `pdftotext -layout "
-    "FILE.pdf FILE.txt`"
+    "A plan or a report is read from Word (.docx), Excel (.xlsx), a PDF with text, a web "
+    "page (.html) or plain text (.txt, UTF-8): open it in the program that made it and "
+    "save it as one of these"
 )
 
 # The first bytes of formats that people try, what each is, and what to do instead.
@@ -20,7 +18,6 @@ _SCAN = (
     "against the paper, and save as text."
 )
 MAGIC: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF", "a PDF", SUPPORTED + ", which gives an empty file for a scan."),
     (b"\x89PNG", "a picture (PNG)", _SCAN),
     (b"\xff\xd8\xff", "a picture (JPEG)", _SCAN),
     (b"GIF8", "a picture (GIF)", "Find the document the picture was taken from."),
@@ -32,7 +29,7 @@ MAGIC: tuple[tuple[bytes, str, str], ...] = (
 
 
 def text_of(path: Path) -> tuple[str, tuple[PlanFinding, ...]]:
-    """A file's text and what had to be done to get it. Raises Unreadable."""
+    """A plain text file's words and what had to be done to get them. Raises Unreadable."""
     data = _bytes_of(path)
     _refuse_other_formats(path, data)
     text, findings = _decoded(path, data)
@@ -61,13 +58,13 @@ def checked(text: str, name: str) -> str:
     return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _bytes_of(path: Path) -> bytes:
+def must_be_there(path: Path) -> None:
+    """Raises Unreadable, saying why, where a path is no file that can be opened."""
     if path.is_dir():
         raise Unreadable(f"{path} is a folder. Give the plan's file inside it.")
     try:
-        size = path.stat().st_size
-        with path.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
+        with path.open("rb"):
+            pass
     except FileNotFoundError:
         raise Unreadable(
             f"{path} is not there. Check the name and the folder."
@@ -76,6 +73,13 @@ def _bytes_of(path: Path) -> bytes:
         raise Unreadable(
             f"{path} cannot be opened ({why.strerror}). Check that you may read it."
         ) from None
+
+
+def _bytes_of(path: Path) -> bytes:
+    must_be_there(path)
+    size = path.stat().st_size
+    with path.open("rb") as opened:
+        data = opened.read(LARGEST + 1)
     if size > LARGEST and not _magic(data):
         raise Unreadable(_too_large(str(path), size))
     return data
@@ -94,27 +98,15 @@ def _magic(data: bytes) -> tuple[str, str] | None:
         if data.startswith(start):
             return what, remedy
     if data.startswith(b"PK\x03\x04"):
-        return _zipped(data), SUPPORTED + ". Word and Excel files will be read later."
+        return "a zipped file, and no Word document or workbook", SUPPORTED + "."
     return None
-
-
-def _zipped(data: bytes) -> str:
-    try:
-        names = zipfile.ZipFile(io.BytesIO(data)).namelist()
-    except zipfile.BadZipFile:
-        return "a zipped document"
-    if any(n.startswith("xl/") for n in names):
-        return "a spreadsheet (Excel)"
-    if any(n.startswith("word/") for n in names):
-        return "a Word document"
-    return "a zipped document"
 
 
 def _refuse_other_formats(path: Path, data: bytes) -> None:
     known = _magic(data)
     if known is not None:
         what, remedy = known
-        raise Unreadable(f"{path} is {what}, which is not read yet. {remedy}")
+        raise Unreadable(f"{path} is {what}, which is not read. {remedy}")
 
 
 def _decoded(path: Path, data: bytes) -> tuple[str, tuple[PlanFinding, ...]]:

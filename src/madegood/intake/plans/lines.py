@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from madegood.intake.plans.blocks import Part
+from madegood.intake.plans.blocks import Grid, Part
 from madegood.intake.plans.reading import Source
 from madegood.intake.plans.vocabulary import BULLETS
 
@@ -23,12 +23,14 @@ _DASH_BULLET = re.compile(r"[-o§]\s+(?=\S)")
 @dataclass(frozen=True)
 class Line:
     """A line as printed (`raw`) and its words. `page` marks the first line of a page,
-    or a line that a lost bullet or page break has pushed in by a space."""
+    or a line that a lost bullet or page break has pushed in by a space. Where `grid`
+    is given a table stands in the line's place."""
 
     number: int
     raw: str
     text: str
     page: bool = False
+    grid: Grid | None = None
 
     @property
     def blank(self) -> bool:
@@ -47,8 +49,15 @@ def lines_of(text: str, keeps: Callable[[str], bool]) -> list[Line]:
         page = "\f" in raw
         bare = raw.replace("\f", "").replace("\u00a0", " ")
         found.append(Line(number, bare, bare.strip(), page))
-    drop = _furniture(found, keeps)
-    return [Line(n.number, "", "", n.page) if n.number in drop else n for n in found]
+    return without_furniture(found, keeps)
+
+
+def without_furniture(
+    lines: Sequence[Line], keeps: Callable[[str], bool]
+) -> list[Line]:
+    """The lines with page furniture blanked. `keeps` is as for `lines_of`."""
+    drop = _furniture(lines, keeps)
+    return [Line(n.number, "", "", n.page) if n.number in drop else n for n in lines]
 
 
 def _furniture(lines: Sequence[Line], keeps: Callable[[str], bool]) -> set[int]:

@@ -24,6 +24,12 @@ POST_START = re.compile(
     r" Directors?|Strategic Leads?|Corporate Director|Executive Director|Group Manager"
     r"|Practice Manager)\b)"
 )
+# Posts that no other post's name ends in: one after another they are two posts, which a
+# cell has on two lines where nothing else may part them.
+_HEAD = re.compile(
+    r"\b(?:Head of|Principal Social Worker|(?:Assistant |Corporate |Executive )?Director of)"
+    r"\b"
+)
 _WORD = re.compile(r"[A-Z0-9][\w'’.&/-]*\.?|&|/|\+")
 _SMALL = frozenset({"of", "for", "the", "to", "in", "and", "with", "by", "as", "all"})
 _LINKS = frozenset({"supported", "alongside", "jointly", "plus", "assisted"})
@@ -73,8 +79,22 @@ def posts_in(paragraphs: list[str]) -> tuple[str, ...]:
     found: list[str] = []
     for text in _whole(paragraphs):
         for piece in _BREAK.split(text):
-            found += _posts(piece.strip(" ,;:"))
+            for one in _apart(piece):
+                found += _posts(one.strip(" ,;:"))
     return tuple(dict.fromkeys(p for p in found if p))
+
+
+def _apart(text: str) -> list[str]:
+    """Posts that follow each other with nothing between."""
+    starts = [m.start() for m in _HEAD.finditer(text)]
+    if len(starts) < 2 or starts[0] != 0:
+        return [text]
+    cuts = [0]
+    for start in starts[1:]:
+        left = text[cuts[-1] : start].strip()
+        if is_owner(left) and left.split()[-1] not in _SMALL | _LINKS | {"&", "/"}:
+            cuts.append(start)
+    return [text[a:b].strip() for a, b in zip(cuts, [*cuts[1:], None], strict=True)]
 
 
 def _whole(paragraphs: list[str]) -> list[str]:

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from madegood.intake.documents.words import document_text
 from madegood.intake.plans.assemble import assemble, recommendations_of
 from madegood.intake.plans.blocks import Block, Grid, Passage, span
 from madegood.intake.plans.contradictions import contradictions
+from madegood.intake.plans.document_blocks import document_blocks
+from madegood.intake.plans.document_files import plan_document
 from madegood.intake.plans.files import checked, text_of
 from madegood.intake.plans.headings import labels_in, recommendation_heading
 from madegood.intake.plans.reading import (
@@ -24,7 +27,7 @@ from madegood.intake.plans.text_blocks import text_blocks
 def read_plan(
     given: Path | str, report: Path | str | Inspection | None = None
 ) -> PlanReading:
-    """Read a plan: a path to its text, or the text itself. Raises Unreadable."""
+    """Read a plan: a path to it, or its text. Raises Unreadable."""
     return read_plans([given], report)
 
 
@@ -36,18 +39,27 @@ def read_plans(
     findings: list[PlanFinding] = []
     names: list[str] = []
     for one in given:
-        if isinstance(one, Path):
-            text, said = text_of(one)
-            names.append(str(one))
-        else:
-            names.append("the plan")
-            text, said = checked(one, names[-1]), ()
-        found = text_blocks(text, names[-1])
+        names.append(str(one) if isinstance(one, Path) else "the plan")
+        found, text, said = _opened(one, names[-1])
         _must_hold_a_table(found, text, names[-1])
         blocks += found
         findings += said
     inspection = read_report(report) if isinstance(report, Path | str) else report
     return _reading(blocks, inspection, findings, names)
+
+
+def _opened(
+    given: Path | str, name: str
+) -> tuple[list[Block], str, tuple[PlanFinding, ...]]:
+    """What was given as blocks and as words, and what had to be done to get them."""
+    if isinstance(given, str):
+        text = checked(given, name)
+        return text_blocks(text, name), text, ()
+    items = plan_document(given)
+    if items is not None:
+        return document_blocks(items, name), document_text(items), ()
+    text, findings = text_of(given)
+    return text_blocks(text, name), text, findings
 
 
 def _reading(

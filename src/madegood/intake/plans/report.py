@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
+from madegood.intake.plans.document_files import report_document
 from madegood.intake.plans.files import checked, text_of
 from madegood.intake.plans.lines import Line, joined, lines_of, part_of
 from madegood.intake.plans.reading import (
@@ -39,15 +40,12 @@ ENDED = (".", "!", "?")
 
 
 def read_report(given: Path | str) -> Inspection:
-    """Read an inspection report: a path to its text, or the text. Raises Unreadable.
+    """Read an inspection report: a path to it, or its text. Raises Unreadable.
 
     A report without a list of what needs to improve is read all the same, with a finding.
     """
-    if isinstance(given, Path):
-        text, findings = text_of(given)
-        name = str(given)
-    else:
-        text, findings, name = checked(given, "the report"), (), "the report"
+    name = str(given) if isinstance(given, Path) else "the report"
+    text, findings = _words(given, name)
     lines = lines_of(text, lambda words: _LIST_HEADING.fullmatch(words) is not None)
     items = _improvements(lines, name)
     authority, kind = authority_and_kind(lines)
@@ -65,6 +63,13 @@ def read_report(given: Path | str) -> Inspection:
         file=name,
         findings=(*findings, *_missing(name, items)),
     )
+
+
+def _words(given: Path | str, name: str) -> tuple[str, tuple[PlanFinding, ...]]:
+    if isinstance(given, str):
+        return checked(given, name), ()
+    words = report_document(given)
+    return text_of(given) if words is None else (checked(words, name), ())
 
 
 def looks_like_a_report(text: str) -> bool:

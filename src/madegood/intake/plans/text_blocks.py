@@ -52,12 +52,17 @@ class Sign:
     heading: RecommendationHeading | None = None
     outcomes: str | None = None
     header: Header | None = None
+    grid: Grid | None = None
 
 
 def text_blocks(text: str, file: str) -> list[Block]:
     """The blocks of a plain text, in order. No line with words is left out, except page
     furniture and the headers of tables."""
-    lines = lines_of(text, keeps_its_place)
+    return blocks_of(lines_of(text, keeps_its_place), file)
+
+
+def blocks_of(lines: Sequence[Line], file: str) -> list[Block]:
+    """The blocks of lines, among which tables may stand that are grids already."""
     signs = _signs(lines)
     ends = [s.at for s in signs[1:]] + [len(lines)]
     blocks: list[Block] = _loose(lines[: signs[0].at if signs else len(lines)], file)
@@ -77,7 +82,8 @@ def _signs(lines: Sequence[Line]) -> list[Sign]:
     found: list[Sign] = []
     at = 0
     while at < len(lines):
-        sign = None if lines[at].blank else _sign(lines, at)
+        empty = lines[at].blank and lines[at].grid is None
+        sign = None if empty else _sign(lines, at)
         if sign is not None and not _repeats(sign, found):
             found.append(sign)
         at = sign.after if sign is not None else at + 1
@@ -92,6 +98,11 @@ def _repeats(sign: Sign, found: Sequence[Sign]) -> bool:
 
 
 def _sign(lines: Sequence[Line], at: int) -> Sign | None:
+    grid = lines[at].grid
+    return _sign_in_words(lines, at) if grid is None else Sign(at, at + 1, grid=grid)
+
+
+def _sign_in_words(lines: Sequence[Line], at: int) -> Sign | None:
     line = lines[at]
     if len(line.text) > LONGEST_HEADING:
         return None
@@ -116,6 +127,8 @@ def _a_table_follows(lines: Sequence[Line], at: int) -> bool:
     """Whether only the rest of a title stands between a numbered line and a header."""
     words = 0
     for ahead in range(at + 1, min(at + 20, len(lines))):
+        if lines[ahead].grid is not None:
+            return True
         if lines[ahead].blank:
             continue
         if _header(lines, ahead) is not None:
@@ -136,6 +149,8 @@ def _header(lines: Sequence[Line], at: int) -> Header | None:
     words: list[str] = []
     best: Header | None = None
     for ahead in range(at, min(at + HEADER_LINES * 3, len(lines))):
+        if lines[ahead].grid is not None:
+            break
         text = lines[ahead].text
         if not text:
             continue
@@ -164,6 +179,8 @@ def _block(
 ) -> list[Block]:
     own = lines[sign.at : sign.after]
     body = lines[sign.after : end]
+    if sign.grid is not None:
+        return [sign.grid, *_loose(body, file)]
     if sign.header is not None:
         return _grid(
             sign.header,

@@ -23,7 +23,9 @@ COLUMN_WORDS: dict[Role, str] = {
         how we will do it|how will we do it|how we will do this|what are we going to do|
         task|tasks|activity|activities|key activity|key activities|step|steps|
         milestone|milestones|key milestones|what are we doing|our actions|action point|
-        action points""",
+        action points|smart action|smart actions|specific action|specific actions|
+        what we are doing|what will change|intervention|interventions|deliverable|
+        deliverables""",
     Role.OWNER: """who|lead|leads|lead officer|lead officers|lead person|action lead|
         strategic lead|operational lead|owner|owners|action owner|responsible|
         responsible officer|responsible officers|responsible lead|responsible person|
@@ -31,21 +33,31 @@ COLUMN_WORDS: dict[Role, str] = {
         who will lead|who is responsible|who will do this|accountable|
         accountable officer|accountable lead|accountability|named lead|sro|
         senior responsible officer|delivery lead|lead role|lead agency|who is leading|
-        officer|officers|led by|post responsible""",
+        officer|officers|led by|post responsible|
+        lead and partners|lead name|lead manager|responsible manager|responsible post|
+        head of service|assigned to|action owners|lead and support|who is involved""",
     Role.PROGRESS: """progress|progress update|progress updates|progress to date|
         progress made|progress against action|progress so far|update|updates|
         latest update|status|current status|current position|position|status update|
         rag|brag|rag rating|brag rating|rag status|brag status|where are we now|
         what we have done|what have we done|progress and rag|comments|commentary|
         progress and comments|progress and status|delivery status|how are we doing|
-        where we are now|where we are|position now""",
+        where we are now|where we are|position now|
+        progress as at|progress this month|progress and impact|progress and evidence|
+        summary of progress|action status|overall status|delivery rag|progress rating""",
     Role.DUE: """when|by when|timescale|timescales|target date|due|due date|date due|
         deadline|completion date|target completion date|end date|date|timeframe|
         date for completion|complete by|to be completed by|when by|target|
-        when will it be done|finish""",
+        when will it be done|finish|when will we do it|by what date|
+        target completion|planned completion date|original target date|
+        revised target date|revised date|expected completion|expected completion date""",
     Role.START: "action from|start|start date|from|from when",
     Role.EVIDENCE: """evidence|evidence of progress|evidence of impact|
-        evidence of completion|evidence source|how will we know|how we will know|
+        evidence of completion|evidence source|what would be measured|
+        what will be measured|what we will measure|how will we measure it|
+        how will it be measured|how it will be measured|kpi|kpis|key performance indicator|
+        key performance indicators|assurance|source of assurance|sources of evidence|
+        evidence required|evidence to show completion|how will we know|how we will know|
         how do we know|measure|measures|monitoring|evidence and impact""",
     Role.OUTCOME: """expected outcome|expected outcomes|outcome|outcomes|
         intended outcome|intended outcomes|desired outcome|desired outcomes|impact|

@@ -1,16 +1,25 @@
 """What was known of each table on a day, as Ibis expressions."""
 
+from datetime import date
 from functools import reduce
 from operator import and_, or_
 
 import ibis
 from ibis.expr.types import BooleanValue, Table, Value
 
-from madegood.measures.engines.staging import ROW_NUMBER, is_moment, parts
+from madegood.clock.moments import end_of_day, start_of_day
+from madegood.measures.engines.staging import (
+    ROW_NUMBER,
+    day_number,
+    is_moment,
+    parts,
+)
 from madegood.measures.vocabulary import Merge, Rows
 from madegood.record.tables import table
 
 OPEN = 2**53
+_EPOCH = (1970, 1, 1)
+_DAY = 86_400
 THERE_ = "there__"
 MARKS = ("future_date", "swallowed", "merged", "no_end")
 
@@ -25,14 +34,29 @@ def yes(test: BooleanValue) -> BooleanValue:
     return test.fill_null(False)  # noqa: FBT003
 
 
+def months_after(day: Value, months: int) -> Value:
+    """A day so many calendar months later, or earlier, clamped to the month's end."""
+    epoch = ibis.date(*_EPOCH)
+    moved = epoch + day.as_interval("D") + ibis.interval(months=months)
+    return moved.cast("date").epoch_seconds() // _DAY
+
+
+def set_day(said: str) -> tuple[Value, ...]:
+    """The first and last second of a day, and its number; blank for no day."""
+    if not said:
+        return (ibis.null("int64"),) * 3
+    day = date.fromisoformat(said)
+    ends = (int(each(day).timestamp()) for each in (start_of_day, end_of_day))
+    return tuple(map(ibis.literal, (*ends, day_number(day))))
+
+
 def only_if(test: BooleanValue, value: Value) -> Value:
     return ibis.ifelse(test, value, ibis.null(value.type()))
 
 
-def known(stored: Table, rows: Rows, now: int) -> Table:
-    """The latest version of each row recorded by `now`, with later events blank."""
+def known(latest: Table, rows: Rows, now: int) -> Table:
+    """The latest version of each row, with the events later than `now` blank."""
     shape = table(rows.table)
-    latest = _latest(stored, shape.identity, now)
     events = [
         c.name
         for c in shape.columns
@@ -48,26 +72,42 @@ def known(stored: Table, rows: Rows, now: int) -> Table:
         if column.known_from is not None:
             hidden[column.name] = later[column.known_from]
     absent = latest.recorded_at.isnull() & some_later
-    absent &= later[rows.appears] | none_yet if rows.appears else none_yet
+    brought_by = [name for name in rows.brought_by if name in later]
+    if not rows.brought_by:
+        absent &= none_yet
+    elif brought_by:
+        given = (later[n] | latest[n].isnull() for n in brought_by)
+        some_to_come = reduce(or_, (later[n] for n in brought_by))
+        absent &= (reduce(and_, given) & some_to_come) | none_yet
+    else:
+        absent = ibis.literal(False)  # noqa: FBT003
     masked = {
         name: only_if(~hides, latest[name])
         for whole, hides in hidden.items()
         for name in (parts(whole) if whole in later else (whole,))
     }
     marked = latest.mutate(
-        future_date=latest.recorded_at.notnull() & some_later, not_there_yet=absent
+        future_date=latest.recorded_at.notnull() & some_later,
+        not_there_yet=absent,
+        **{f"later_{name}": later[name] for name in rows.later},
     )
     seen = marked.mutate(**masked)
     return seen.filter(~seen.not_there_yet).drop("not_there_yet")
 
 
-def _latest(stored: Table, identity: tuple[str, ...], now: int) -> Table:
-    dated = stored.mutate(written=stored.recorded_at.coalesce(-OPEN))
-    visible = dated.filter(dated.written <= now)
-    order = [visible.written.desc(), visible[ROW_NUMBER].desc()]
+def recorded(stored: Table, now: int) -> Table:
+    """The rows recorded by `now`, of which each is the only version."""
+    return stored.filter(stored.recorded_at.coalesce(-OPEN) <= now)
+
+
+def latest(stored: Table, identity: tuple[str, ...], now: int) -> Table:
+    """The latest version of each row recorded by `now`."""
+    visible = recorded(stored, now)
+    written = visible.recorded_at.coalesce(-OPEN)
+    order = [written.desc(), visible[ROW_NUMBER].desc()]
     window = ibis.window(group_by=list(identity), order_by=order)
     ranked = visible.mutate(version=ibis.row_number().over(window))
-    return ranked.filter(ranked.version == 0).drop("version", "written")
+    return ranked.filter(ranked.version == 0).drop("version")
 
 
 def with_child(rows: Table, children: Table) -> Table:

@@ -5,23 +5,43 @@ the other engine is wrong.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import assert_never
 
-from madegood.measures.engines.base import NOT_OFTEN, OFTEN, Values, in_order
+from madegood.clock.moments import london_date
+from madegood.measures.engines.base import (
+    NOT_OFTEN,
+    OFTEN,
+    Question,
+    Values,
+    in_order,
+)
+from madegood.measures.engines.reference_case import Case, Due
+from madegood.measures.engines.reference_chains import LINK, links
 from madegood.measures.engines.reference_record import Record
 from madegood.measures.engines.reference_rows import Row, Span, span_of
 from madegood.measures.engines.reference_tests import (
-    Case,
-    Due,
     due_of,
     holds,
     moment,
     text,
 )
-from madegood.measures.model import Clock, Count, Exposure, Measure, Rate, Repeat, Share
+from madegood.measures.listed import Listed
+from madegood.measures.model import (
+    Clock,
+    Count,
+    Exposure,
+    Gap,
+    Measure,
+    Median,
+    Rate,
+    Repeat,
+    Share,
+)
 from madegood.measures.states import RowState, State, Stay, When
+from madegood.measures.who import Who
 from madegood.record.snapshot import Snapshot
 
 
@@ -35,6 +55,14 @@ class Reference:
     def close(self) -> None:
         """Nothing is held open."""
 
+    def at(self, as_of: datetime) -> "Reference":
+        return Reference(self.record.snapshot, as_of)
+
+    def judged(self, question: Question) -> Listed:
+        measure, values = question.measure, question.values
+        rows, stays = self.rows(measure, values), self.stays(measure, values)
+        return Listed(measure, rows, stays, self.record.as_of, question.definition)
+
     def rows(self, measure: Measure, values: Values) -> list[RowState]:
         kind = measure.kind
         match kind:
@@ -42,7 +70,7 @@ class Reference:
                 return self._judged(measure.id, kind, values)
             case Repeat():
                 return self._starts(measure.id, kind, values)
-            case Rate():
+            case Rate() | Median() | Gap():
                 return self._judged(measure.id, kind.of, values)
             case _:
                 assert_never(kind)
@@ -54,16 +82,31 @@ class Reference:
         exposure = measure.kind.exposure
         cases = (Case(self.record, values, r) for r in self.record.rows(exposure.rows))
         ours = [case.here for case in cases if holds(exposure.where, case)]
-        return sorted(_stays(ours, exposure, self.record.now.day), key=repr)
+        found = _stays(ours, exposure, self.record.now.day)
+        return sorted(
+            (piece for child, stay in found for piece in self._by_age(child, stay)),
+            key=repr,
+        )
+
+    def _by_age(self, child: str, stay: Stay) -> Iterator[Stay]:
+        told = self.record.child(child)
+        for first, last, who in told.bands(stay.first, stay.last):
+            yield replace(stay, first=first, last=last, who=who)
 
     def _judged(
         self, name: str, kind: Clock | Share | Count, values: Values
     ) -> list[RowState]:
-        found = (
-            _judge(name, kind, Case(self.record, values, row))
-            for row in self.record.rows(kind.rows)
-        )
-        return in_order(found)
+        return in_order(_judge(name, kind, case) for case in self._cases(kind, values))
+
+    def _cases(self, kind: Clock | Share | Count, values: Values) -> Iterator[Case]:
+        for row in self.record.rows(kind.rows):
+            case = Case(self.record, values, row)
+            if kind.rows.only is not None and not holds(kind.rows.only, case):
+                continue
+            if kind.rows.chain is None:
+                yield case
+            else:
+                yield from links(case, kind.rows.key, kind.rows.chain)
 
     def _starts(self, name: str, kind: Repeat, values: Values) -> list[RowState]:
         within = timedelta(days=int(values[kind.days]) - 1)
@@ -90,19 +133,25 @@ def _judge(name: str, kind: Clock | Share | Count, case: Case) -> RowState:
         case = replace(case, due=due_of(limit, case))
     rule = next(rule for rule in kind.rules if holds(rule.when, case))
     started = case.start or (kind.counted_from and moment(kind.counted_from, case))
+    counted_on = started.day if started else None
+    due = _due_shown(case.due)
+    if kind.rows.chain is not None and due is not None:
+        counted_on = london_date(due) if isinstance(due, datetime) else due
     return RowState(
         measure=name,
-        subject=case.here.texts[kind.rows.key],
-        child=case.here.texts["child_id"],
+        subject=case.here.texts.get(LINK, case.here.texts[kind.rows.key]),
+        child=case.here.texts.get("child_id", ""),
         start=_shown(case.start),
-        due=_due_shown(case.due),
+        due=due,
         stop=_shown(case.stop),
         state=rule.state,
         reason=rule.reason,
         flags=tuple(flag for flag, test in kind.flags if holds(test, case)),
-        counted_on=started.day if started else None,
+        counted_on=counted_on,
         team=case.here.texts.get("team"),
         provider=text(kind.provider, case),
+        amount=case.here.numbers.get(kind.adds) if kind.adds else None,
+        who=_who(case, counted_on),
     )
 
 
@@ -116,8 +165,13 @@ def _due_shown(due: Due) -> When:
     return datetime.fromtimestamp(due, UTC) if isinstance(due, int) else due
 
 
-def _stays(rows: list[Row], exposure: Exposure, today: date) -> list[Stay]:
-    """Each span to the night before it ends, before the child's next, or today."""
+def _who(case: Case, counted_on: date | None) -> Who | None:
+    child = case.here.texts.get("child_id")
+    return None if child is None else case.record.child(child).on(counted_on)
+
+
+def _stays(rows: list[Row], exposure: Exposure, today: date) -> list[tuple[str, Stay]]:
+    """Each child's span to the night before it ends, before the child's next, or today."""
     starts: defaultdict[str, list[date]] = defaultdict(list)
     for row in rows:
         if exposure.start in row.moments:
@@ -134,5 +188,6 @@ def _stays(rows: list[Row], exposure: Exposure, today: date) -> list[Stay]:
         last = min([day - timedelta(days=1) for day in ends] + [today])
         if last >= start.day:
             team, provider = row.texts.get("team"), row.texts.get("provider")
-            found.append(Stay(start.day, last, team, provider))
+            stay = Stay(start.day, last, team, provider)
+            found.append((row.texts["child_id"], stay))
     return found

@@ -11,7 +11,8 @@ from madegood.measures.engines.reference_rows import (
     merged,
     with_child,
 )
-from madegood.measures.vocabulary import Link, Rows, SameChild, Through
+from madegood.measures.vocabulary import Link, Linked, Rows, SameChild, Through
+from madegood.measures.who import DISABILITY, Child, ethnic_group
 from madegood.record.snapshot import Snapshot
 
 _CHILDREN = Rows("children", "child_id")
@@ -27,6 +28,14 @@ class Record:
         self._rows: dict[Rows, list[Row]] = {}
         self._heads: dict[str, dict[str, str]] = {}
         self._links: dict[Link, dict[str, list[Row]]] = {}
+        self._children: dict[str, Child] | None = None
+
+    def child(self, child_id: str) -> Child:
+        """What breakdowns read of a child; nothing recorded where it has no row."""
+        if self._children is None:
+            known = self._known(_CHILDREN)
+            self._children = {row.texts["child_id"]: _child(row) for row in known}
+        return self._children.get(child_id, Child())
 
     def rows(self, rows: Rows) -> list[Row]:
         """Every row of the table, with its child's dates and what is derived."""
@@ -39,8 +48,8 @@ class Record:
         if link not in self._links:
             self._links[link] = self._follow(link)
         if isinstance(link, SameChild):
-            return self._links[link][row.texts["child_id"]]
-        return self._links[link][row.texts[link.here]]
+            return self._links[link].get(row.texts.get("child_id", ""), [])
+        return self._links[link].get(row.texts.get(link.here, ""), [])
 
     def _read(self, rows: Rows) -> list[Row]:
         known = self._known(rows)
@@ -65,9 +74,11 @@ class Record:
     def _follow(self, link: Link) -> dict[str, list[Row]]:
         there = [r for r in self.rows(link.to) if "swallowed" not in r.marks]
         found: defaultdict[str, list[Row]] = defaultdict(list)
-        if isinstance(link, SameChild):
+        if isinstance(link, SameChild | Linked):
+            column = "child_id" if isinstance(link, SameChild) else link.there
             for row in there:
-                found[row.texts["child_id"]].append(row)
+                if column in row.texts:
+                    found[row.texts[column]].append(row)
             return found
         by_key = {row.texts[link.there]: row for row in there}
         for here, key in sorted(self._pairs(link)):
@@ -88,3 +99,16 @@ class Record:
     def _now_called(self, column: str, row: Row) -> str:
         key = row.texts[column]
         return self._heads.get(column, {}).get(key, key)
+
+
+def _child(row: Row) -> Child:
+    born = row.moments.get("date_of_birth")
+    expected = row.moments.get("expected_date_of_birth")
+    return Child(
+        locality=row.texts.get("locality", ""),
+        ethnicity=ethnic_group(row.texts.get("ethnicity")),
+        sex=row.texts.get("sex", ""),
+        disability=DISABILITY.get(row.texts.get("disabled", ""), ""),
+        born=born.day if born else None,
+        expected=expected.day if expected else None,
+    )

@@ -45,6 +45,12 @@ def earliest_of(spans: Iterable[Span | None]) -> Span | None:
     return Span(*(min(part) for part in zip(*known, strict=True))) if known else None
 
 
+def latest_of(spans: Iterable[Span | None]) -> Span | None:
+    """The latest of several moments: no earlier than any, whatever their precision."""
+    known = [span for span in spans if span is not None]
+    return Span(*(max(part) for part in zip(*known, strict=True))) if known else None
+
+
 _AUTHORITY = "responsible_authority"
 
 
@@ -54,6 +60,7 @@ class Row:
 
     moments: dict[str, Span] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, float] = field(default_factory=dict)
     marks: frozenset[str] = frozenset()
 
     def marked(self, *marks: str) -> "Row":
@@ -82,6 +89,7 @@ def known_rows(stored: pa.Table, rows: Rows, as_of: datetime) -> list[Row]:
 def _read(cells: dict[str, object], shape: Table) -> Row:
     moments: dict[str, Span] = {}
     texts: dict[str, str] = {}
+    numbers: dict[str, float] = {}
     for column in shape.columns:
         cell = cells[column.name]
         if isinstance(cell, datetime):
@@ -91,7 +99,9 @@ def _read(cells: dict[str, object], shape: Table) -> Row:
             moments[column.name] = span_of_day(cell)
         elif isinstance(cell, str):
             texts[column.name] = cell
-    return Row(moments, texts)
+        elif isinstance(cell, float):
+            numbers[column.name] = cell
+    return Row(moments, texts, numbers)
 
 
 def _as_known(row: Row, shape: Table, rows: Rows, now: int) -> Row | None:
@@ -100,13 +110,19 @@ def _as_known(row: Row, shape: Table, rows: Rows, now: int) -> Row | None:
     events = [c.name for c in shape.columns if _is_event(c)]
     given = [name for name in events if name in row.moments]
     later = {name for name in given if row.moments[name].first > now}
-    if not recorded and later and (rows.appears in later or len(later) == len(given)):
+    brought_by = [name for name in rows.brought_by if name in given]
+    unborn = later.issuperset(brought_by or given)
+    known_before = bool(rows.brought_by) and not {*events} & {*rows.brought_by}
+    if not recorded and later and unborn and not known_before:
         return None
     hidden = later | {c.name for c in shape.columns if c.known_from in later}
     known = Row(
         {name: span for name, span in row.moments.items() if name not in hidden},
         {name: text for name, text in row.texts.items() if name not in hidden},
+        {name: number for name, number in row.numbers.items() if name not in hidden},
     )
+    for name in later.intersection(rows.later):
+        known = known.marked(f"later_{name}")
     return known.marked("future_date") if recorded and later else known
 
 
@@ -130,10 +146,10 @@ def with_child(rows: Iterable[Row], children: Iterable[Row]) -> list[Row]:
             whose[child.texts["child_id"]] = {_AUTHORITY: child.texts[_AUTHORITY]}
     return [
         replace(
-            row.with_moments(own.get(row.texts["child_id"], {})),
-            texts={**whose.get(row.texts["child_id"], {}), **row.texts},
+            row.with_moments(own.get(child, {})),
+            texts={**whose.get(child, {}), **row.texts},
         )
-        for row in rows
+        for row, child in ((row, row.texts.get("child_id", "")) for row in rows)
     ]
 
 

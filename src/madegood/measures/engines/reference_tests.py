@@ -1,22 +1,31 @@
 """Moments, tests and due times over one plain row: the reference's reading of them."""
 
-from dataclasses import dataclass, replace
+import re
 from datetime import date, timedelta
 from typing import assert_never
 
+from madegood.clock.periods import add_months
 from madegood.clock.working_days import BeyondCalendar, add_working_days
-from madegood.measures.engines.base import Values
-from madegood.measures.engines.reference_record import Record
-from madegood.measures.engines.reference_rows import Row, Span, earliest_of
+from madegood.measures.engines.reference_case import Case, Due
+from madegood.measures.engines.reference_rows import (
+    Span,
+    earliest_of,
+    latest_of,
+    span_of_day,
+)
 from madegood.measures.vocabulary import (
-    HERE,
+    A_DAY,
     THERE,
+    After,
     All,
     AsOf,
     At,
+    AtLeast,
     Before,
     ByDateOnly,
     ByDue,
+    Days,
+    Depends,
     Earliest,
     Either,
     FirstOf,
@@ -24,20 +33,30 @@ from madegood.measures.vocabulary import (
     Hours,
     Is,
     Known,
+    LastOf,
+    Latest,
     Least,
     Limit,
-    Link,
     Logic,
+    Longer,
+    Many,
     Marked,
     MomentOf,
+    Months,
+    MoreThan,
     Not,
     NotRecorded,
-    Of,
     On,
+    OnDay,
+    OneOf,
     OnlyIf,
     OnOrBeforeDay,
     Passed,
     RowTest,
+    Same,
+    SameDay,
+    SaysDay,
+    SetDay,
     Setting,
     Some,
     Start,
@@ -45,34 +64,10 @@ from madegood.measures.vocabulary import (
     Test,
     TextOf,
     TimeTest,
+    WithinLast,
     Words,
     WorkingDays,
 )
-
-Due = int | date | None
-
-
-@dataclass(frozen=True)
-class Case:
-    """One row before the rules: itself, a linked row, and its clock as far as known."""
-
-    record: Record
-    values: Values
-    here: Row
-    there: Row | None = None
-    start: Span | None = None
-    stop: Span | None = None
-    due: Due = None
-
-    def row(self, of: Of) -> Row:
-        if of == HERE:
-            return self.here
-        assert self.there is not None, "a rule reads a linked row outside a link"
-        return self.there
-
-    def linked(self, link: Link) -> "list[Case]":
-        rows = self.record.linked(link, self.here)
-        return [replace(self, there=row) for row in rows]
 
 
 # ---- moments ------------------------------------------------------------------
@@ -86,7 +81,19 @@ def moment(of: MomentOf, case: Case) -> Span | None:
         case OnlyIf():
             return moment(of.moment, case) if holds(of.test, case) else None
         case Earliest():
-            return earliest(of, case)
+            return earliest_of(_passing(of, case))
+        case Latest():
+            return latest_of(_passing(of, case))
+        case LastOf():
+            each_of = [moment(each, case) for each in of.moments]
+            return None if None in each_of else latest_of(each_of)
+        case After():
+            start = moment(of.moment, case)
+            due = None if start is None else ends(of.limit, start.day, case)
+            return None if due is None else span_of_day(due)
+        case SetDay():
+            said = str(case.values[of.setting])
+            return span_of_day(date.fromisoformat(said)) if said else None
         case AsOf():
             return case.record.now
         case Start():
@@ -97,9 +104,9 @@ def moment(of: MomentOf, case: Case) -> Span | None:
             assert_never(of)
 
 
-def earliest(of: Earliest, case: Case) -> Span | None:
+def _passing(of: Earliest | Latest, case: Case) -> list[Span | None]:
     passing = [each for each in case.linked(of.link) if holds(of.where, each)]
-    return earliest_of(each.row(THERE).moments.get(of.column) for each in passing)
+    return [each.row(THERE).moments.get(of.column) for each in passing]
 
 
 def text(of: TextOf, case: Case) -> str | None:
@@ -126,9 +133,22 @@ def holds(test: Test, case: Case) -> bool:
 def row_holds(test: RowTest, case: Case) -> bool:
     match test:
         case Is():
-            wanted = test.value
-            code = case.values[wanted.name] if isinstance(wanted, Setting) else wanted
+            code = _value(test.value, case)
             return case.row(test.of).texts.get(test.column) == code
+        case OneOf():
+            return case.row(test.of).texts.get(test.column) in test.values
+        case SaysDay():
+            said = case.row(test.of).texts.get(test.column, "")
+            return re.fullmatch(A_DAY, said) is not None
+        case AtLeast():
+            number = case.row(test.of).numbers.get(test.column)
+            return number is not None and number >= int(_value(test.number, case))
+        case MoreThan():
+            number = case.row(test.of).numbers.get(test.column)
+            return number is not None and number > int(_value(test.number, case))
+        case Same():
+            own = case.here.texts.get(test.here)
+            return own is not None and case.row(THERE).texts.get(test.there) == own
         case NotRecorded():
             return test.column not in case.row(test.of).texts
         case Marked():
@@ -141,6 +161,10 @@ def row_holds(test: RowTest, case: Case) -> bool:
             assert_never(test)
 
 
+def _value(of: "Setting | str | int", case: Case) -> "int | bool | str":
+    return case.values[of.name] if isinstance(of, Setting) else of
+
+
 def time_holds(test: TimeTest, case: Case) -> bool:
     match test:
         case Before():
@@ -149,6 +173,14 @@ def time_holds(test: TimeTest, case: Case) -> bool:
         case OnOrBeforeDay():
             first, second = moment(test.first, case), moment(test.second, case)
             return bool(first and second and first.day <= second.day)
+        case WithinLast():
+            first, second = moment(test.first, case), moment(test.second, case)
+            if first is None or second is None or first.day > second.day:
+                return False
+            since = ends(test.limit, second.day, case, back=True)
+            return since is not None and since < first.day
+        case Longer():
+            return _longer(test, case)
         case ByDue():
             return by_due(moment(test.moment, case), case.due)
         case Passed():
@@ -159,6 +191,16 @@ def time_holds(test: TimeTest, case: Case) -> bool:
             return any(span and span.dated for span in (case.start, case.stop))
         case _:
             assert_never(test)
+
+
+def _longer(test: Longer, case: Case) -> bool:
+    first, second = moment(test.first, case), moment(test.second, case)
+    if first is None or second is None:
+        return False
+    if first.dated or second.dated:
+        last = ends(test.limit, first.day, case)
+        return last is not None and second.day > last
+    return second.first - first.first > int(case.values[test.limit.setting]) * 3600
 
 
 def by_due(span: Span | None, due: Due) -> bool:
@@ -178,6 +220,9 @@ def logic_holds(test: Logic, case: Case) -> bool:
             return not holds(test.test, case)
         case Some():
             return any(holds(test.test, each) for each in case.linked(test.link))
+        case Many():
+            passing = sum(holds(test.test, each) for each in case.linked(test.link))
+            return passing > int(_value(test.more_than, case))
         case _:
             assert_never(test)
 
@@ -187,16 +232,48 @@ def due_of(limit: Limit | None, case: Case) -> Due:
     """When the time runs out: a second, or a date whose end it is; None if untold."""
     if limit is None or case.start is None:
         return None
-    length = int(case.values[limit.setting])
+    limit = _chosen(limit, case)
+    if isinstance(limit, Hours) and not holds(ByDateOnly(), case):
+        return case.start.first + int(case.values[limit.setting]) * 3600
+    return ends(limit, case.start.day, case)
+
+
+def _chosen(limit: Limit, case: Case) -> Limit:
+    while isinstance(limit, Depends):
+        limit = limit.then if holds(limit.when, case) else limit.otherwise
+    return limit
+
+
+def ends(limit: Limit, day: date, case: Case, *, back: bool = False) -> date | None:
+    """The last day of a limit that starts on a day; with `back`, the day that is as
+    long before it. None past the calendar, or where the row gives no day."""
+    limit, sign = _chosen(limit, case), -1 if back else 1
     match limit:
         case Hours():
-            if holds(ByDateOnly(), case):
-                return case.start.day + timedelta(days=-(-length // 24))
-            return case.start.first + length * 3600
+            return day + sign * timedelta(
+                days=-(-int(case.values[limit.setting]) // 24)
+            )
+        case Days():
+            return day + sign * timedelta(
+                days=int(case.values[limit.setting]) * limit.each
+            )
+        case Months():
+            return add_months(day, sign * int(case.values[limit.setting]))
         case WorkingDays():
-            try:
-                return add_working_days(case.start.day, length)
-            except BeyondCalendar:
-                return None
+            return _working_day(day, sign * int(case.values[limit.setting]))
+        case SameDay():
+            return day
+        case OnDay():
+            given = case.here.moments.get(limit.column)
+            return None if given is None else given.day
+        case Depends():
+            raise AssertionError("the limit was chosen")
         case _:
             assert_never(limit)
+
+
+def _working_day(day: date, places: int) -> date | None:
+    try:
+        return add_working_days(day, places)
+    except BeyondCalendar:
+        return None

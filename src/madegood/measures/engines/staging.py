@@ -4,18 +4,25 @@ A moment NAME becomes NAME (first second), NAME__last (last second) and NAME__da
 London day, counted from 1970-01-01). Time zones are settled here and nowhere else.
 """
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from madegood.clock.moments import LONDON, end_of_day, start_of_day
 from madegood.clock.periods import birthday
 from madegood.clock.working_days import span, working_days
+from madegood.measures.who import BANDS, ethnic_group
 from madegood.record.schema import Column, Kind, Table
 
 EPOCH = date(1970, 1, 1)
 ROW_NUMBER = "row_number_given"
+ETHNIC_GROUP = "ethnic_group"
+_ALL_DAYS = (date(1970, 1, 2), date(2060, 1, 1))
 _TEXT = (Kind.ID, Kind.TEXT, Kind.FREE_TEXT, Kind.CODE, Kind.YES_NO)
 
 
@@ -24,16 +31,22 @@ def parts(name: str) -> tuple[str, str, str]:
     return name, f"{name}__last", f"{name}__day"
 
 
+def turned(age: int) -> str:
+    """The column of a child's birthday."""
+    return f"turned_{age}"
+
+
 def is_moment(column: Column) -> bool:
     return column.kind in (Kind.DATE, Kind.MOMENT)
 
 
-def staged(stored: pa.Table, shape: Table) -> pa.Table:
-    """The table with its texts as they are and its moments as whole numbers."""
+def staged(stored: pa.Table, shape: Table, at: int = 0) -> pa.Table:
+    """The table with its texts and numbers as they are and its moments as whole
+    numbers. Rows are numbered from `at`: a table may come in pieces."""
     columns: dict[str, pa.Array] = {}
     for column in shape.columns:
         cells = stored[column.name].combine_chunks()
-        if column.kind in _TEXT:
+        if column.kind in _TEXT or column.kind is Kind.NUMBER:
             columns[column.name] = cells
         elif is_moment(column):
             dated = None
@@ -41,13 +54,15 @@ def staged(stored: pa.Table, shape: Table) -> pa.Table:
                 dated = stored[f"{column.name}__dated"].combine_chunks()
             columns |= _moment(column.name, cells, dated)
     if shape.name == "children":
-        columns |= _moment("adult_on", _adult_on(stored["date_of_birth"]), None)
-    columns[ROW_NUMBER] = pa.array(range(stored.num_rows), pa.int64())
+        columns |= _of_children(stored)
+    columns[ROW_NUMBER] = pa.array(np.arange(at, at + stored.num_rows), pa.int64())
     return pa.table(columns)
 
 
 def _moment(name: str, cells: pa.Array, dated: pa.Array | None) -> dict[str, pa.Array]:
     """Dates (`dated` None) are whole days; moments are so where `dated` is true."""
+    if cells.null_count == len(cells):
+        return dict.fromkeys(parts(name), pa.nulls(len(cells), pa.int64()))
     if dated is None:
         days = cells.cast(pa.int32()).cast(pa.int64())
         first = _seconds(days, at_end=False)
@@ -64,19 +79,48 @@ def _moment(name: str, cells: pa.Array, dated: pa.Array | None) -> dict[str, pa.
 
 def _seconds(days: pa.Array, *, at_end: bool) -> pa.Array:
     """The first or last second of each London day."""
-    edge = end_of_day if at_end else start_of_day
-    table = {
-        day: int(edge(day_at(day)).timestamp())
-        for day in pc.unique(days).to_pylist()
-        if day is not None
+    return _each(days, _last_second if at_end else _first_second, pa.int64())
+
+
+@lru_cache(maxsize=200_000)
+def _first_second(day: int) -> int:
+    return int(start_of_day(day_at(day)).timestamp())
+
+
+@lru_cache(maxsize=200_000)
+def _last_second(day: int) -> int:
+    return int(end_of_day(day_at(day)).timestamp())
+
+
+def _each(cells: pa.Array, of: Callable[[Any], object], kind: pa.DataType) -> pa.Array:
+    """Each cell as a function has it, which is asked once for all that are the same."""
+    coded = cells.dictionary_encode()
+    told = [None if cell is None else of(cell) for cell in coded.dictionary.to_pylist()]
+    return pa.array(told, kind).take(coded.indices)
+
+
+def _of_children(stored: pa.Table) -> dict[str, pa.Array]:
+    """The day each child comes of age, and what breakdowns tell children apart by."""
+    born = stored["date_of_birth"].combine_chunks()
+    adult_on = _each(born, lambda day: birthday(day, 18), pa.date32())
+    turning = {turned(age): _each(born, _turning(age), pa.int64()) for age, _ in BANDS}
+    ethnicity = stored["ethnicity"].combine_chunks()
+    return {
+        **_moment("adult_on", adult_on, None),
+        **turning,
+        ETHNIC_GROUP: _each(ethnicity, ethnic_group, pa.string()),
     }
-    found = [None if day is None else table[day] for day in days.to_pylist()]
-    return pa.array(found, pa.int64())
 
 
-def _adult_on(born: pa.ChunkedArray) -> pa.Array:
-    days = [None if day is None else birthday(day, 18) for day in born.to_pylist()]
-    return pa.array(days, pa.date32())
+def _turning(age: int) -> Callable[[date], int]:
+    return lambda born: day_number(birthday(born, age))
+
+
+def day_seconds() -> pa.Table:
+    """The first and last second of every London day that a record may speak of."""
+    days = pa.array(range(*map(day_number, _ALL_DAYS)), pa.int64())
+    first, last = (_seconds(days, at_end=at_end) for at_end in (False, True))
+    return pa.table({"second_day": days, "second_first": first, "second_last": last})
 
 
 def calendar() -> pa.Table:
@@ -96,6 +140,11 @@ def working_day_numbers() -> pa.Table:
     """Each working day by its place in the calendar, the first being 1."""
     days = [day_number(day) for day in working_days()]
     return _numbers(working_place=list(range(1, len(days) + 1)), working_day=days)
+
+
+def age_pieces() -> pa.Table:
+    """A number for each age band, and for the time before birth."""
+    return _numbers(age_piece=list(range(len(BANDS) + 2)))
 
 
 def _numbers(**columns: list[int]) -> pa.Table:

@@ -4,18 +4,15 @@ Every measure has an owner and a checker in different posts, as the guidance on
 performance measures asks: the one who answers for it is not the one who checks it.
 """
 
-from datetime import date
-
 from madegood.measures.library import missing_clocks as clocks
 from madegood.measures.library import missing_counts as counts
+from madegood.measures.library.keepers import kept_by
 from madegood.measures.model import Measure, Phrases, Post, SettingSpec
 
 THEME = "return home interviews"
 COMMISSIONING = Post("Head of Service, Children's Commissioning")
 MISSING_LEAD = Post("Missing and Exploitation Lead")
 SAFEGUARDING = Post("Head of Service, Safeguarding")
-ANALYST = Post("Performance Analyst, Children's Services")
-REVIEW = date(2027, 6, 30)
 
 GUIDANCE = (
     "Statutory guidance on children who run away or go missing from home or care "
@@ -39,8 +36,10 @@ _72 = SettingSpec(
 )
 
 
+_measure = kept_by(THEME, COMMISSIONING)
+
 MISSING_AND_RETURN: tuple[Measure, ...] = (
-    Measure(
+    _measure(
         id="missing_episodes",
         title="Missing episodes",
         why="Shows how often children go missing, and how many interviews are due.",
@@ -53,15 +52,12 @@ MISSING_AND_RETURN: tuple[Measure, ...] = (
         ),
         needs=("missing_episodes",),
         owner=MISSING_LEAD,
-        checked_by=ANALYST,
-        review_by=REVIEW,
         good_is="neither",
-        recommendation_theme=THEME,
         # A target on this would reward not recording that a child is missing.
         never_a_target=True,
         balances=("missing_repeat_3_in_90",),
     ),
-    Measure(
+    _measure(
         id="missing_repeat_3_in_90",
         title="Children missing repeatedly",
         why="A child who keeps going missing is telling us something is wrong.",
@@ -75,10 +71,7 @@ MISSING_AND_RETURN: tuple[Measure, ...] = (
         ),
         needs=("missing_episodes",),
         owner=MISSING_LEAD,
-        checked_by=ANALYST,
-        review_by=REVIEW,
         good_is="low",
-        recommendation_theme=THEME,
         settings=(
             SettingSpec("starts", 3, "How many times missing is repeatedly.", LOCAL),
             SettingSpec("days", 90, "Within how many days, both ends in.", LOCAL),
@@ -86,7 +79,7 @@ MISSING_AND_RETURN: tuple[Measure, ...] = (
         never_a_target=True,
         balances=("rhi_plan_updated_10wd",),
     ),
-    Measure(
+    _measure(
         id="missing_per_100_placement_nights",
         title="Missing episodes for every 100 nights in care",
         why="Compares providers fairly: a home with more children has more episodes.",
@@ -98,15 +91,11 @@ MISSING_AND_RETURN: tuple[Measure, ...] = (
             "Went missing",
         ),
         needs=("missing_episodes", "care_episodes"),
-        owner=COMMISSIONING,
-        checked_by=ANALYST,
-        review_by=REVIEW,
         good_is="low",
-        recommendation_theme=THEME,
         never_a_target=True,
         balances=("missing_episodes",),
     ),
-    Measure(
+    _measure(
         id="rhi_offered",
         title="Return interviews offered, of all due",
         why="Every child who comes back must be offered someone to talk to.",
@@ -119,15 +108,11 @@ MISSING_AND_RETURN: tuple[Measure, ...] = (
             "the interview was offered",
         ),
         needs=EPISODE_TABLES,
-        owner=COMMISSIONING,
-        checked_by=ANALYST,
-        review_by=REVIEW,
         good_is="high",
-        recommendation_theme=THEME,
         settings=(_72, AWAY),
         balances=("rhi_taken_up",),
     ),
-    Measure(
+    _measure(
         id="rhi_offered_72h",
         title="Return interviews offered within 72 hours",
         why="An offer made late is often an offer made after the next episode.",
@@ -140,15 +125,11 @@ MISSING_AND_RETURN: tuple[Measure, ...] = (
             "the interview was offered",
         ),
         needs=EPISODE_TABLES,
-        owner=COMMISSIONING,
-        checked_by=ANALYST,
-        review_by=REVIEW,
         good_is="high",
-        recommendation_theme=THEME,
         settings=(_72, AWAY),
         balances=("rhi_taken_up",),
     ),
-    Measure(
+    _measure(
         id="rhi_taken_up",
         title="Return interviews taken up, of those offered",
         why="Whether children want to talk to the people we send.",
@@ -162,17 +143,13 @@ MISSING_AND_RETURN: tuple[Measure, ...] = (
             "the interview was held",
         ),
         needs=EPISODE_TABLES,
-        owner=COMMISSIONING,
-        checked_by=ANALYST,
-        review_by=REVIEW,
         good_is="high",
-        recommendation_theme=THEME,
         settings=(_72, AWAY),
         # A child may refuse; a target would press children to talk.
         never_a_target=True,
         balances=("rhi_offered_72h",),
     ),
-    Measure(
+    _measure(
         id="rhi_held_72h",
         title="Return interviews held within 72 hours, of all due",
         why="The headline: a refusal, a late offer and no offer all count against it.",
@@ -185,15 +162,11 @@ MISSING_AND_RETURN: tuple[Measure, ...] = (
             "the interview was held",
         ),
         needs=EPISODE_TABLES,
-        owner=COMMISSIONING,
-        checked_by=ANALYST,
-        review_by=REVIEW,
         good_is="high",
-        recommendation_theme=THEME,
         settings=(_72, AWAY),
         balances=("rhi_taken_up", "rhi_independent"),
     ),
-    Measure(
+    _measure(
         id="rhi_completed_in_72h",
         title="Return interviews held within 72 hours, of those held",
         why="Supports the headline. Alone it flatters: refusals are not in it.",
@@ -207,11 +180,7 @@ MISSING_AND_RETURN: tuple[Measure, ...] = (
             "the interview was held",
         ),
         needs=EPISODE_TABLES,
-        owner=COMMISSIONING,
-        checked_by=ANALYST,
-        review_by=REVIEW,
         good_is="high",
-        recommendation_theme=THEME,
         settings=(_72, AWAY),
         balances=("rhi_held_72h",),
     ),

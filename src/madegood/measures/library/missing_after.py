@@ -2,14 +2,13 @@
 
 from madegood.measures.library import missing_clocks as clocks
 from madegood.measures.library import missing_interviews as interviews
+from madegood.measures.library.keepers import kept_by
 from madegood.measures.library.missing import (
-    ANALYST,
     AWAY,
     COMMISSIONING,
     EPISODE_TABLES,
     GUIDANCE,
     LOCAL,
-    REVIEW,
     SAFEGUARDING,
     THEME,
 )
@@ -20,8 +19,10 @@ def _working_days(days: int, says: str) -> SettingSpec:
     return SettingSpec("working_days", days, says, LOCAL)
 
 
+_measure = kept_by(THEME, COMMISSIONING)
+
 STAGES: tuple[Measure, ...] = (
-    Measure(
+    _measure(
         id="rhi_notified_to_referred_24h",
         title="Returns passed to the interview provider within 24 hours",
         why="Hours lost before the provider is asked are hours it cannot make up.",
@@ -35,18 +36,14 @@ STAGES: tuple[Measure, ...] = (
             "the provider was asked",
         ),
         needs=EPISODE_TABLES,
-        owner=COMMISSIONING,
-        checked_by=ANALYST,
-        review_by=REVIEW,
         good_is="high",
-        recommendation_theme=THEME,
         settings=(
             SettingSpec("hours", 24, "Real hours from being told.", LOCAL),
             AWAY,
         ),
         balances=("rhi_held_72h",),
     ),
-    Measure(
+    _measure(
         id="rhi_report_5wd",
         title="Interview reports received within 5 working days",
         why="What a child said helps nobody until the social worker has read it.",
@@ -59,15 +56,11 @@ STAGES: tuple[Measure, ...] = (
             "the report was received",
         ),
         needs=EPISODE_TABLES,
-        owner=COMMISSIONING,
-        checked_by=ANALYST,
-        review_by=REVIEW,
         good_is="high",
-        recommendation_theme=THEME,
         settings=(_working_days(5, "Working days from the interview."), AWAY),
         balances=("rhi_plan_updated_10wd",),
     ),
-    Measure(
+    _measure(
         id="rhi_plan_updated_10wd",
         title="Plans updated within 10 working days of the interview's report",
         why="The point of listening is that something changes for the child.",
@@ -82,14 +75,11 @@ STAGES: tuple[Measure, ...] = (
         ),
         needs=EPISODE_TABLES,
         owner=SAFEGUARDING,
-        checked_by=ANALYST,
-        review_by=REVIEW,
         good_is="high",
-        recommendation_theme=THEME,
         settings=(_working_days(10, "Working days from the report."), AWAY),
         balances=("missing_repeat_3_in_90",),
     ),
-    Measure(
+    _measure(
         id="rhi_independent",
         title="Return interviews held by someone independent",
         why="A child may be running from the very people who would ask.",
@@ -103,10 +93,7 @@ STAGES: tuple[Measure, ...] = (
         ),
         needs=EPISODE_TABLES,
         owner=SAFEGUARDING,
-        checked_by=ANALYST,
-        review_by=REVIEW,
         good_is="high",
-        recommendation_theme=THEME,
         settings=(AWAY,),
         balances=("rhi_held_72h",),
     ),

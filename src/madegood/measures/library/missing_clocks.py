@@ -1,18 +1,20 @@
 """The kinds of the twelve measures of missing children: their clocks and rules."""
 
 from madegood.measures.library import missing_rows as ours
+from madegood.measures.library.common_rules import (
+    STOPPED_AS_A_CHILD,
+    came_of_age,
+    rule,
+)
 from madegood.measures.library.missing_rows import (
     EPISODE_FLAGS,
     EPISODES,
     ITS_INTERVIEWS,
     RETURN,
-    STOPPED_AS_A_CHILD,
     before_start_unexplained,
     both,
-    came_of_age,
     first_since,
     of_returns,
-    rule,
 )
 from madegood.measures.model import Clock, Rule, Share
 from madegood.measures.states import State
@@ -113,7 +115,7 @@ OFFERED_IN_TIME = Clock(
     RETURN,
     (
         *of_returns(STOPPED),
-        came_of_age(STOPPED_AS_A_CHILD),
+        came_of_age(),
         rule(State.MET, "offered", ByDue(Stop())),
         rule(
             State.DQ_ERROR,
@@ -142,7 +144,7 @@ TAKEN_UP = Share(
     (
         *of_returns(STOPPED),
         rule(State.NOT_APPLICABLE, "not_offered", Not(ANY_OFFERED)),
-        came_of_age(STOPPED_AS_A_CHILD),
+        came_of_age(),
         rule(State.MET, "held", STOPPED),
         _HELD_BEFORE_RETURN,
         rule(State.PENDING, "", Not(Passed())),
@@ -161,7 +163,7 @@ HELD_OF_ALL_DUE = Clock(
     RETURN,
     (
         *of_returns(STOPPED),
-        came_of_age(STOPPED_AS_A_CHILD),
+        came_of_age(),
         rule(State.MET, "held", ByDue(Stop())),
         rule(State.NOT_MET, "late", STOPPED),
         _HELD_BEFORE_RETURN,
@@ -183,7 +185,7 @@ HELD_OF_COMPLETED = Clock(
     RETURN,
     (
         *of_returns(STOPPED),
-        came_of_age(STOPPED_AS_A_CHILD),
+        came_of_age(),
         rule(State.MET, "held", ByDue(Stop())),
         rule(State.NOT_MET, "late", STOPPED),
         _HELD_BEFORE_RETURN,
@@ -204,7 +206,7 @@ NOTIFIED_TO_REFERRED = Clock(
     (
         *of_returns(STOPPED),
         rule(State.DQ_ERROR, "notification_not_recorded", Not(Known(Start()))),
-        came_of_age(STOPPED_AS_A_CHILD),
+        came_of_age(),
         rule(State.MET, "referred", ByDue(Stop())),
         rule(State.NOT_MET, "late", STOPPED),
         rule(

@@ -1,7 +1,8 @@
 """Counting missing episodes, the children who repeat them, and the rate of them."""
 
 from madegood.measures.library import missing_rows as ours
-from madegood.measures.library.missing_rows import EPISODES, RETURN, rule
+from madegood.measures.library.common_rules import another_authority, rule
+from madegood.measures.library.missing_rows import EPISODES, RETURN
 from madegood.measures.model import Count, Exposure, Rate, Repeat
 from madegood.measures.states import State
 from madegood.measures.vocabulary import (
@@ -60,6 +61,6 @@ FOR_EACH_HUNDRED_NIGHTS = Rate(
         Rows("care_episodes", "child_id", appears="started_on"),
         "started_on",
         "ended_on",
-        Not(ours.authority_is_another()),
+        Not(another_authority()),
     ),
 )

@@ -1,10 +1,10 @@
 """What follows an interview: its report, the plan, and who held it."""
 
+from madegood.measures.library.common_rules import rule
 from madegood.measures.library.missing_rows import (
     INTERVIEW_FLAGS,
     INTERVIEWS,
     OF_INTERVIEWS,
-    rule,
 )
 from madegood.measures.model import Clock, Rule, Share
 from madegood.measures.states import State

@@ -4,13 +4,13 @@ The order of the rules is the order of the reasons: a row plainly not ours is le
 before its data is faulted (docs/adr/0003-what-a-return-interview-row-is.md).
 """
 
+from madegood.measures.library.common_rules import another_authority, rule
 from madegood.measures.model import Rule
 from madegood.measures.states import State
 from madegood.measures.vocabulary import (
     HERE,
     THERE,
     All,
-    AsOf,
     At,
     Before,
     ByDue,
@@ -29,10 +29,8 @@ from madegood.measures.vocabulary import (
     OnOrBeforeDay,
     Rows,
     SameChild,
-    Setting,
     Some,
     Start,
-    Stop,
     Test,
     Through,
 )
@@ -86,7 +84,7 @@ def away(of: Of = HERE) -> Test:
 
 def other_authority(of: Of = HERE) -> Test:
     """Another authority answers for the child, wherever the child is placed."""
-    return either(authority_is_another(of), placed_here_by_another(of))
+    return either(another_authority(of), placed_here_by_another(of))
 
 
 def placed_here_by_another(of: Of = HERE) -> Test:
@@ -98,17 +96,8 @@ def placed_here_by_another(of: Of = HERE) -> Test:
     return both(Is("placed_by_us", "no", of), may_be_placed)
 
 
-def authority_is_another(of: Of = HERE) -> Test:
-    given = Not(NotRecorded("responsible_authority", of))
-    return both(given, Not(Is("responsible_authority", Setting("authority"), of)))
-
-
 def adult_by(moment: MomentOf, of: Of = HERE) -> Test:
     return OnOrBeforeDay(At("child.adult_on", of), moment)
-
-
-def rule(state: State, reason: str, *when: Test) -> Rule:
-    return Rule(state, reason, All(when))
 
 
 NOT_OURS = (
@@ -153,20 +142,6 @@ def of_returns(stopped: Test) -> tuple[Rule, ...]:
     )
 
 
-def came_of_age(stopped_as_a_child: Test) -> Rule:
-    """The eighteenth birthday fell while the clock ran, and has come."""
-    grown = At("child.adult_on")
-    return rule(
-        State.CENSORED,
-        "turned_18",
-        ByDue(grown),
-        OnOrBeforeDay(grown, AsOf()),
-        Not(stopped_as_a_child),
-    )
-
-
-STOPPED_AS_A_CHILD = Before(Stop(), At("child.adult_on"))
-
 ANOTHER_KIND_OVERLAPS = both(
     Is("kind", "missing"),
     Some(
@@ -203,7 +178,7 @@ _EVERY_EPISODE_LEFT_OUT = both(
 )
 
 OF_INTERVIEWS = (
-    rule(State.EXCLUDED, "other_authority", authority_is_another()),
+    rule(State.EXCLUDED, "other_authority", another_authority()),
     *(
         rule(State.EXCLUDED, reason, _EVERY_EPISODE_LEFT_OUT, Some(ITS_EPISODES, test))
         for reason, test in _EPISODE_LEFT_OUT.items()

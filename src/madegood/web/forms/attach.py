@@ -1,11 +1,13 @@
 """A test that a person attaches to an action or an expected outcome."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 
 from madegood.assurance.suggested import Suggestion
-from madegood.measures import LIBRARY
+from madegood.measures import LIBRARY, measure
+from madegood.measures.library import LOCAL
 
 KINDS = (
     ("measure", "A measure: a number from the children’s records"),
@@ -20,6 +22,7 @@ MEASURES = [
     for each in LIBRARY
     if each.unit == "share" and not each.never_a_target
 ]
+NO_MEASURE = "None: it is not a measure"
 # What a test asks where nobody has said otherwise.
 MONTHS = 3
 CASES = 10
@@ -64,7 +67,7 @@ class AttachForm(forms.Form):
         label="Which measure?",
         help_text="For a measure. Those that are never a target are not in the list.",
         required=False,
-        choices=[("", "None: it is not a measure"), *MEASURES],
+        choices=[("", NO_MEASURE), *MEASURES],
         error_messages={"invalid_choice": "Choose one of the measures in the list"},
     )
     target = _number(
@@ -87,8 +90,17 @@ class AttachForm(forms.Form):
         1000,
     )
 
-    def __init__(self, data: object = None) -> None:
+    def __init__(self, data: object = None, local: Sequence[str] = ()) -> None:
+        """`local` are the ids of measures that the authority has set otherwise: a test
+        may ask the local variant, which is never asked in the standard's place."""
         super().__init__(data, prefix="test")  # type: ignore[arg-type]
+        self.titles = dict(MEASURES) | {
+            name: measure(name).title
+            for name in local
+            if name.removesuffix(LOCAL) in dict(MEASURES)
+        }
+        choices = [("", NO_MEASURE), *self.titles.items()]
+        self.fields["measure"].choices = choices  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """What one kind needs would mean nothing to another."""
@@ -119,7 +131,7 @@ class AttachForm(forms.Form):
         percentage = said["target"]
         return Suggestion(
             said["kind"],
-            said["title"] or dict(MEASURES)[said["measure"]],
+            said["title"] or self.titles[said["measure"]],
             said["measure"],
             None if percentage is None else percentage / 100,
             periods=said["periods"] or MONTHS,

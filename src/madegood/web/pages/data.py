@@ -1,36 +1,53 @@
-"""The data: what was loaded, what was found in it, and loading more."""
+"""The data: what is loaded, how old it is, what waits for somebody, what was sent."""
 
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import PurePath
+from datetime import date
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from madegood.assurance.actions import retest
-from madegood.assurance.queries import NoSuchThing
-from madegood.clock.moments import end_of_day
-from madegood.clock.today import today
-from madegood.measures import BadSettings
+from madegood.clock.today import now, today
+from madegood.record.tables import THEMES
+from madegood.vault.queries import escrow_standing
 from madegood.warehouse import actions, queries
-from madegood.warehouse.queries import SnapshotView
-from madegood.web.findings import Grouped, grouped, placed
-from madegood.web.forms.upload import DecisionForm, LoadForm
+from madegood.warehouse.queries import (
+    CheckView,
+    ScheduleView,
+    SnapshotView,
+    TableView,
+    UploadView,
+)
+from madegood.web.forms.dates import AsOfForm
+from madegood.web.forms.upload import DecisionForm
 from madegood.web.guard import person
 from madegood.web.known import known_by
-from madegood.web.received import received
 from madegood.web.show import show
-from madegood.web.words import count_of, day
+from madegood.web.upload_page import (
+    is_read,
+    progress_words,
+    source_words,
+    state_words,
+    stuck_words,
+)
+from madegood.web.words import count_of, day, moment
+
+# Of which no rows can be told yet, or ever.
+UNREAD = (
+    queries.UploadState.RECEIVED,
+    queries.UploadState.READING,
+    queries.UploadState.FAILED,
+)
+SHOWN = 20
+MOST_SHOWN = 500
 
 
 @dataclass(frozen=True)
 class Sums:
-    """How a snapshot's rows add up: read and set aside are all there were."""
+    """How a load's rows add up: read and set aside are all there were."""
 
     rows: int
     read: int
@@ -46,111 +63,120 @@ def sums(snapshot: SnapshotView) -> Sums:
 
 
 def data(request: HttpRequest) -> HttpResponse:
-    kept = queries.snapshots()
+    newest = queries.known_on(now())
+    waiting = queries.waiting()
+    most = MOST_SHOWN if request.GET.get("all") else SHOWN
+    history = queries.uploads(limit=most + 1)
+    checks = queries.checks()
     return show(
         request,
         "data.html",
         section="data",
-        lead=_lead(kept),
+        lead=_lead(newest),
         known=str(known_by(queries.latest_run())),
-        snapshots=[(each, sums(each)) for each in kept],
+        newest=newest,
+        waits=waits_words(waiting),
+        waiting=waiting,
+        history=history[:most],
+        more=len(history) > most,
         decided=queries.data_protection_decided(),
+        checks=checks,
+        adds_up=adds_up_words(checks),
+        schedule=schedule_words(queries.schedule()),
+        expiring=queries.expiring(),
+        escrow=escrow_standing(),
+        precedence=queries.precedence(),
+        state_words=state_words,
+        unread=UNREAD,
+        stuck_words=stuck_words,
+        progress_words=progress_words,
+        source_words=source_words,
+        is_read=is_read,
+        themes=themes(newest),
+        lacking=lacking_words(newest),
+        form=AsOfForm({"as_of": today().isoformat()}),
     )
 
 
-def _lead(kept: Sequence[SnapshotView]) -> str:
-    if not kept:
+def _lead(newest: SnapshotView | None) -> str:
+    if newest is None:
         return "No data has been loaded yet."
-    newest, added = kept[0], sums(kept[0])
-    said = f"The newest data was loaded on {day(newest.loaded_at)}: "
-    said += f"{added.read:,} of {count_of(added.rows, 'row')} were read"
+    added = sums(newest)
+    said = (
+        f"The newest data was loaded on {day(newest.loaded_at)} by "
+        f"{newest.loaded_by}: {added.read:,} of {count_of(added.rows, 'row')} "
+        f"{'was' if added.read == 1 else 'were'} read"
+    )
     aside = f", and {added.set_aside:,} set aside" if added.set_aside else ""
     return f"{said}{aside}."
 
 
-def snapshot(request: HttpRequest, snapshot_id: int) -> HttpResponse:
-    found = next((s for s in queries.snapshots() if s.id == snapshot_id), None)
-    if found is None:
-        raise Http404
-    added = sums(found)
-    return show(
-        request,
-        "snapshot.html",
-        section="data",
-        snapshot=found,
-        sums=added,
-        lead=f"{count_of(len(found.files), 'file')}, "
-        f"{count_of(added.rows, 'row')}: {added.read:,} read and "
-        f"{added.set_aside:,} set aside.",
-        groups=[
-            placed(f.example, f.remedy, f.file, f.count, stops=f.severity == "error")
-            for f in found.findings
-        ],
-        trail=[("Data", reverse("data"))],
+@dataclass(frozen=True)
+class Theme:
+    """The tables of one theme that are loaded."""
+
+    title: str
+    tables: tuple[TableView, ...]
+
+    @property
+    def sources(self) -> list[str]:
+        return list(dict.fromkeys(s for table in self.tables for s in table.sources))
+
+    @property
+    def data_to(self) -> date | None:
+        return max((t.data_to for t in self.tables if t.data_to), default=None)
+
+
+def themes(newest: SnapshotView | None) -> list[Theme]:
+    """What is loaded, theme by theme, in the record's order."""
+    held = {} if newest is None else {table.name: table for table in newest.tables}
+    every = [
+        Theme(title, tuple(held[one.name] for one in tables if one.name in held))
+        for title, tables in THEMES
+    ]
+    return [theme for theme in every if theme.tables]
+
+
+def lacking_words(newest: SnapshotView | None) -> str:
+    """The themes of which nothing is loaded, to end a sentence with."""
+    there = {theme.title for theme in themes(newest)}
+    lacking = [title.lower() for title, _ in THEMES if title not in there]
+    if len(lacking) < 2:
+        return "".join(lacking)
+    return f"{', '.join(lacking[:-1])} or {lacking[-1]}"
+
+
+def waits_words(waiting: list[UploadView]) -> str:
+    """What somebody has to do, before anything else on the page; '' where nothing."""
+    undecided = sum(one.state is queries.UploadState.READ for one in waiting)
+    if not undecided:
+        return ""
+    waits = "waits" if undecided == 1 else "wait"
+    return f"{count_of(undecided, 'load')} {waits} for somebody to accept or reject."
+
+
+def adds_up_words(checks: Sequence[CheckView]) -> str:
+    """Whether what is stored is what was read, when somebody last counted."""
+    if not checks:
+        return "Not counted yet: the worker counts what is stored every minute."
+    if not all(check.ok for check in checks):
+        return "No: see the top of this page."
+    at = moment(max(check.at for check in checks))
+    return (
+        "Yes. Rows read and rows set aside are all the rows there were, and what was "
+        f"read is stored, unaltered. Counted {at}."
     )
 
 
-@require_http_methods(["GET", "POST"])
-def load(request: HttpRequest) -> HttpResponse:
-    if request.method == "GET":
-        return _form(request, LoadForm())
-    form = LoadForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return _form(request, form)
-    try:
-        with received(form.chosen()) as folder:
-            stored = actions.load(
-                by=person(request), paths=[folder], label=_label(form)
-            )
-    except actions.LoadRefused as refused:
-        return _form(request, form, _why(form, refused), grouped(refused.findings))
-    except BadSettings as bad:
-        return _form(request, form, str(bad))
-    as_of = end_of_day(stored.data_to or today())
-    actions.run_measures(by=person(request), snapshot=stored, as_of=as_of)
-    _test_the_plan_again(request, as_of)
-    return redirect("snapshot", snapshot_id=stored.pk)
-
-
-def _test_the_plan_again(request: HttpRequest, as_of: datetime) -> None:
-    """New numbers may change how a claim stands; each change gets its date."""
-    with suppress(NoSuchThing):  # before a plan is confirmed there is nothing to test
-        retest(as_of=as_of, by=person(request))
-
-
-def _label(form: LoadForm) -> str:
-    """What the snapshot is called: the tables that were sent."""
-    names = [PurePath(file.name or "").stem for file in form.chosen()]
-    asides = {"settings", "truth"}
-    tables = sorted(name.replace("_", " ") for name in names if name not in asides)
-    return ", ".join(tables)[:200]
-
-
-def _why(form: LoadForm, refused: actions.LoadRefused) -> str:
-    """In a sentence; the faults themselves stand in the table under it."""
-    if refused.findings:
-        faults = count_of(len(refused.findings), "fault")
-        return f"{faults} stopped it. Mend the files and choose all of them again."
-    said = str(refused).removeprefix(f"{_label(form)}: ")
-    return said[0].upper() + said[1:]
-
-
-def _form(
-    request: HttpRequest,
-    form: LoadForm,
-    refused: str = "",
-    groups: Sequence[Grouped] = (),
-) -> HttpResponse:
-    return show(
-        request,
-        "load.html",
-        section="data",
-        status=400 if form.errors or refused else 200,
-        form=form,
-        refused=refused,
-        groups=groups,
-        decided=queries.data_protection_decided(),
+def schedule_words(rule: ScheduleView) -> str:
+    """How long rows are kept, in a sentence."""
+    said = (
+        f"Every load’s rows are kept for {count_of(rule.months, 'month')}, and each "
+        f"month’s last for {count_of(rule.years, 'year')}."
     )
+    if rule.set_at is None:
+        return f"{said} This is the program’s own rule: the council has not set one."
+    return f"{said} Set on {day(rule.set_at)} by {rule.set_by or 'the command line'}."
 
 
 @require_http_methods(["GET", "POST"])

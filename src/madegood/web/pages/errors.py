@@ -1,5 +1,7 @@
 """What a person is told when a page cannot be shown: what, why, and what to do."""
 
+from django.conf import settings
+from django.core.exceptions import TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -33,8 +35,18 @@ def message(
 
 def bad_request(
     request: HttpRequest,
-    exception: Exception | None = None,  # noqa: ARG001 - Django names it
+    exception: Exception | None = None,
 ) -> HttpResponse:
+    if isinstance(exception, TooManyFilesSent):
+        return message(
+            request,
+            "Too many files at once",
+            f"No more than {settings.DATA_UPLOAD_MAX_NUMBER_FILES} files can be sent "
+            "as one load. Nothing was kept.",
+            "Send fewer files at once: what is loaded is added together. Or give the "
+            "whole folder to whoever runs this service, to load from the command line.",
+            status=400,
+        )
     return message(
         request,
         "We could not read what was sent",

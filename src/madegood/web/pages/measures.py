@@ -1,58 +1,22 @@
-"""The measures: all of them, and one with its picture, its tables and small print."""
-
-from dataclasses import dataclass
-from datetime import date
-from itertools import groupby
+"""The measures: all of them."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 
 from madegood.assurance.queries import targets
-from madegood.measures import LIBRARY, Measure, UnknownMeasure, measure
-from madegood.measures.series import Series
-from madegood.reports import charts
+from madegood.measures import LIBRARY, Measure, Settings, UnknownMeasure, measure
+from madegood.measures.computable import Matrix, computable
 from madegood.warehouse import queries as warehouse
+from madegood.warehouse.queries import RunView
+from madegood.web.forms.measures import ListForm
 from madegood.web.known import known_by, run_day
-from madegood.web.measure_page import MeasurePage
-from madegood.web.measure_words import month_words, monthly, of_words
+from madegood.web.measure_list import Listed, lead, themes
+from madegood.web.measure_words import monthly
 from madegood.web.show import show
-from madegood.web.standing import direction
-from madegood.web.words import count_of, figure
 
-
-@dataclass(frozen=True)
-class Listed:
-    """A measure as a row of the list."""
-
-    measure: Measure
-    series: Series
-    day: date | None
-
-    @property
-    def spark(self) -> str:
-        return charts.sparkline(self.series, title=self.measure.title)
-
-    @property
-    def value(self) -> str:
-        latest = self.series.latest
-        return figure(latest.value, self.measure.unit) if latest else ""
-
-    @property
-    def of(self) -> str:
-        latest = self.series.latest
-        return of_words(self.measure.unit, latest) if latest else ""
-
-    @property
-    def when(self) -> str:
-        latest = self.series.latest
-        if latest is None or self.day is None:
-            return ""
-        return month_words(latest.period, self.day)
-
-    @property
-    def company(self) -> list[str]:
-        said = (self.series.gap_words, direction(self.series))
-        return [line for line in said if line]
+NOTHING = (
+    f"{len(LIBRARY)} measures test the plan against practice. Nothing has been computed "
+    "yet: load data first."
+)
 
 
 def found(measure_id: str) -> Measure:
@@ -66,42 +30,42 @@ def found(measure_id: str) -> Measure:
 def library(request: HttpRequest) -> HttpResponse:
     """Every measure of the library, under the recommendation it answers."""
     run = warehouse.latest_run()
-    wanted = targets()
-    day = run_day(run)
-    results = warehouse.all_series(run) if run else {}
-    listed = [
-        Listed(
-            each,
-            monthly(each, results.get(each.id, []), day, wanted.get(each.id)),
-            day,
-        )
-        for each in LIBRARY
-    ]
+    can = computable(warehouse.filled(run.snapshot_id if run else None))
+    rows = _listed(run, can)
+    form = ListForm(
+        [
+            (
+                each.theme.casefold(),
+                f"{each.number}. {each.theme[:1].upper()}{each.theme[1:]}",
+            )
+            for each in can.recommendations
+        ],
+        request.GET.dict(),
+    )
+    shown = form.chosen(rows)
     return show(
         request,
         "measures.html",
         section="measures",
-        lead=f"{count_of(len(LIBRARY), 'measure')} test the plan against practice. "
-        "Each says what it counts, where its rule comes from and who keeps it true.",
+        lead=lead(rows) if run else NOTHING,
         known=str(known_by(run)),
-        groups=[
-            {"title": theme[:1].upper() + theme[1:], "rows": list(rows)}
-            for theme, rows in groupby(
-                listed, key=lambda row: row.measure.recommendation_theme
-            )
-        ],
+        form=form,
+        shown=len(shown),
+        every=len(rows),
+        themes=themes(rows, shown, can),
     )
 
 
-def one(request: HttpRequest, measure_id: str) -> HttpResponse:
-    asked = found(measure_id)
-    run = warehouse.latest_run()
-    page = MeasurePage(asked, run, targets().get(asked.id))
-    return show(
-        request,
-        "measure.html",
-        section="measures",
-        measure=asked,
-        page=page,
-        trail=[("Measures", reverse("measures"))],
-    )
+def _listed(run: RunView | None, can: Matrix) -> list[Listed]:
+    wanted, day = targets(), run_day(run)
+    results = warehouse.all_series(run) if run else {}
+    answers = {each.measure: each for each in can.measures}
+    most_bad = (warehouse.run_settings(run) if run else Settings()).most_bad_percent
+    rows = []
+    for each in LIBRARY:
+        months = results.get(each.id, [])
+        series = monthly(each, months, day, wanted.get(each.id))
+        at = series.latest.period if series.latest else None
+        latest = next((r for r in reversed(months) if at and r.period == at), None)
+        rows.append(Listed(each, series, latest, day, answers[each.id], most_bad))
+    return rows

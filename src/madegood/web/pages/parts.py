@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from madegood.assurance import actions as assurance
 from madegood.plan import actions as plans
 from madegood.plan.progress import Delivery
+from madegood.warehouse.queries import local_variants
 from madegood.web.asked import asked
 from madegood.web.forms.attach import AttachForm
 from madegood.web.forms.part import (
@@ -168,7 +169,7 @@ def move_date(request: HttpRequest, number: str) -> HttpResponse:
 
 @require_POST
 def attach(request: HttpRequest, number: str) -> HttpResponse:
-    form = AttachForm(request.POST)
+    form = AttachForm(request.POST, local_variants())
     return _say(
         request,
         number,

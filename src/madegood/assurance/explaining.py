@@ -1,0 +1,49 @@
+"""What may be said of an oddity, and what of it then stands. Plain Python."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from madegood.measures.oddities import Oddity
+
+Key = tuple[str, date, str]
+
+
+class Verdict(StrEnum):
+    ACCEPTED = "accepted"
+    TO_CORRECT = "to_correct"
+
+
+VERDICT_WORDS = {
+    Verdict.ACCEPTED: "The numbers are right",
+    Verdict.TO_CORRECT: "The data is wrong and is to be corrected",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An explanation, as it was given."""
+
+    verdict: Verdict
+    why: str
+    by: str
+    at: datetime
+
+
+def standing_in_the_way(
+    odd: Sequence[Oddity], said: Mapping[Key, Said]
+) -> tuple[str, ...]:
+    """Why a measure proves nothing: a clause for each oddity that nobody has explained,
+    or that is known to be wrong data. `said` has the newest word on each."""
+    clauses = []
+    for one in odd:
+        word = said.get(one.key)
+        if word is None:
+            clauses.append(f"{one.says}, and nobody has explained it")
+        elif word.verdict is Verdict.TO_CORRECT:
+            clauses.append(
+                f"{one.says}, and the data is to be corrected (“{word.why}”, {word.by}, "
+                f"{word.at:%-d %B %Y})"
+            )
+    return tuple(clauses)

@@ -1,0 +1,1 @@
+"""Published figures about authorities: read, kept by release, and compared."""

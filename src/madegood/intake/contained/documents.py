@@ -1,0 +1,77 @@
+"""A plan or a report out of a document, read in a process of its own: it was written by
+somebody else, and readers of documents have had holes."""
+
+import json
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import Final
+
+from madegood.clock.today import now
+from madegood.intake.contained.job import Job, Task
+from madegood.intake.contained.watch import Died, Watched
+from madegood.intake.documents.shapes import (
+    Item,
+    NotADocument,
+    as_bytes,
+    from_bytes,
+)
+from madegood.intake.documents.which import (
+    LARGEST,
+    document,
+    document_words,
+    format_of,
+)
+from madegood.intake.inflating import WORD, WORKBOOK, check_archive
+from madegood.intake.limits import MIB, Limits
+from madegood.intake.opened import Unopened
+
+_MAIN: Final = {"word": WORD, "excel": WORKBOOK}
+_REFUSED: Final = b"refused\n"
+
+
+def read_document_contained(path: Path) -> list[Item]:
+    """A plan's paragraphs and tables. Raises NotADocument."""
+    return from_bytes(_read(path, "plan"))
+
+
+def read_report_contained(path: Path) -> str:
+    """A report's words, line by line. Raises NotADocument."""
+    said: str = json.loads(_read(path, "report"))
+    return said
+
+
+def _read(path: Path, task: Task) -> bytes:
+    size = path.stat().st_size
+    if size > LARGEST:
+        raise NotADocument(
+            f"It is {size / MIB:,.0f} MiB; a plan or report is read up to "
+            f"{LARGEST // MIB} MiB. Save it again without its pictures."
+        )
+    with TemporaryFile() as answer:
+        job = Job((path,), now(), task=task)
+        outcome = Watched(job, Limits.from_environment(), answer).run(
+            lambda _said: None
+        )
+        if isinstance(outcome, Died):
+            raise NotADocument(f"It could not be read: {outcome.says}")
+        answer.seek(0)
+        said = answer.read()
+    if said.startswith(_REFUSED):
+        raise NotADocument(said.removeprefix(_REFUSED).decode())
+    return said
+
+
+def document_answer(path: Path, limits: Limits, *, report: bool) -> bytes:
+    """What the reading process hands over."""
+    try:
+        main = _MAIN.get(format_of(path))
+        if main is not None:
+            check_archive(path, limits, main)
+        if report:
+            return json.dumps(document_words(path)).encode()
+        return as_bytes(document(path))
+    except NotADocument as fault:
+        return _REFUSED + str(fault).encode()
+    except Unopened as fault:
+        says = f"It is not read because {fault.says} Save it anew without that."
+        return _REFUSED + says.encode()

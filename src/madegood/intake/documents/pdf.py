@@ -1,0 +1,116 @@
+"""PDFs that have text: tables by their ruled lines, the rest line by line.
+
+A PDF says where each letter stands and nothing of what it belongs to. Where no line is
+ruled, the text is laid out as it stands on the page and read as plain text is.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import pdfplumber
+from pdfminer.pdfexceptions import PDFException
+from pdfplumber.page import Page
+from pdfplumber.pdf import PDF
+from pdfplumber.table import Table as RuledTable
+from pdfplumber.utils.exceptions import PdfminerException
+
+from madegood.intake.documents.pdf_lines import (
+    PrintedLine,
+    furniture_of,
+    lines_of,
+    paragraphs_of,
+    plain,
+    within,
+)
+from madegood.intake.documents.pdf_tables import placed_table, ruled_tables
+from madegood.intake.documents.shapes import (
+    Item,
+    NotADocument,
+    PlainText,
+    Table,
+)
+
+MOST_PAGES: Final = 200
+# A page with fewer letters than this is a picture of one.
+_FEWEST_LETTERS: Final = 20
+
+
+def pdf_document(path: Path) -> list[Item]:
+    """Paragraphs and tables in order. Raises NotADocument."""
+    with _opened(path) as pdf:
+        items = list(_items(pdf.pages))
+        if any(isinstance(item, Table) for item in items):
+            return items
+        return [PlainText(_laid_out(pdf.pages))]
+
+
+def pdf_text(path: Path) -> str:
+    """The text alone, page by page, as an inspection report is read. Raises
+    NotADocument."""
+    with _opened(path) as pdf:
+        return "\f".join(plain(page.extract_text()) for page in pdf.pages)
+
+
+def _opened(path: Path) -> PDF:
+    try:
+        pdf = pdfplumber.open(path, unicode_norm="NFKC")
+        pages = len(pdf.pages)
+    except (PDFException, PdfminerException) as fault:
+        inner = fault.args[0] if fault.args else fault
+        if "Password" in type(inner).__name__:
+            raise NotADocument(
+                "It is locked with a password. Open it, save or print it to a PDF "
+                "without one, and try that."
+            ) from None
+        raise NotADocument(
+            "It begins like a PDF and cannot be opened as one. Open it in a PDF "
+            "reader, print it to a new PDF, and try that."
+        ) from None
+    if pages > MOST_PAGES:
+        raise NotADocument(
+            f"It has {pages:,} pages; a plan or report is read up to {MOST_PAGES}. "
+            "Save the pages that hold it as a PDF of their own."
+        )
+    letters = [len(page.chars) for page in pdf.pages]
+    if not letters or max(letters) < _FEWEST_LETTERS:
+        raise NotADocument(
+            "It is a picture of pages (a scan), with no text to read. Run text "
+            "recognition over it, check the words against the paper, and try that."
+        )
+    return pdf
+
+
+def _laid_out(pages: Sequence[Page]) -> str:
+    return "\f".join(plain(page.extract_text(layout=True)) for page in pages)
+
+
+def _items(pages: Sequence[Page]) -> Iterator[Item]:
+    ruled = [ruled_tables(page) for page in pages]
+    lines = [
+        lines_of(_outside(page, tables))
+        for page, tables in zip(pages, ruled, strict=True)
+    ]
+    furniture = furniture_of(pages, lines)
+    for page, tables, said in zip(pages, ruled, lines, strict=True):
+        yield from _page(
+            page, tables, [one for one in said if one.key not in furniture]
+        )
+
+
+def _page(
+    page: Page, tables: Sequence[RuledTable], lines: Sequence["PrintedLine"]
+) -> Iterator[Item]:
+    """A page's items from its top down."""
+    placed = [*paragraphs_of(lines), *(placed_table(page, table) for table in tables)]
+    placed.sort(key=lambda one: one.top)
+    for place, one in enumerate(placed):
+        yield replace(one.item, page=place == 0)
+
+
+def _outside(page: Page, tables: Sequence[RuledTable]) -> Page:
+    outside = page
+    for table in tables:
+        outside = outside.outside_bbox(within(page, table.bbox))
+    return outside

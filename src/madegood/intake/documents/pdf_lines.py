@@ -1,0 +1,99 @@
+"""The printed lines of a PDF's page, and which of them are only furniture."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from pdfplumber.page import Page
+
+from madegood.intake.documents.shapes import Paragraph, Table
+
+# How much of a page's height its top and its foot are.
+_EDGE: Final = 0.12
+# Lines further apart than this many times their height are two paragraphs.
+GAP: Final = 0.8
+# Two places closer than this, in points, are one.
+NEAR: Final = 2.0
+
+Box: TypeAlias = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Placed:
+    top: float
+    item: Paragraph | Table
+
+
+def within(page: Page, box: Box) -> Box:
+    x0, top, x1, bottom = page.bbox
+    return (max(box[0], x0), max(box[1], top), min(box[2], x1), min(box[3], bottom))
+
+
+def plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).replace("\u00a0", " ")
+
+
+@dataclass(frozen=True)
+class PrintedLine:
+    """A printed line: its words, where it stands, and how wide its first word is."""
+
+    text: str
+    box: Box
+    first_word: float
+
+    @property
+    def height(self) -> float:
+        return self.box[3] - self.box[1]
+
+    @property
+    def key(self) -> str:
+        """What is the same of it on every page that prints it."""
+        return re.sub(r"\d+", "#", self.text.casefold())
+
+
+def lines_of(part: Page) -> list[PrintedLine]:
+    found = []
+    for line in part.extract_text_lines():
+        text = plain(line["text"]).strip()
+        if text:
+            box = (line["x0"], line["top"], line["x1"], line["bottom"])
+            found.append(PrintedLine(text, box, _first_word(line["chars"])))
+    return found
+
+
+def _first_word(letters: Sequence[dict[str, Any]]) -> float:
+    end = letters[0]["x1"]
+    for letter in letters:
+        if not letter["text"].strip() or letter["x0"] - end > NEAR:
+            break
+        end = letter["x1"]
+    return float(end - letters[0]["x0"])
+
+
+def furniture_of(
+    pages: Sequence[Page], lines: Sequence[Sequence[PrintedLine]]
+) -> set[str]:
+    """What stands at the top or foot of page after page: titles and page numbers."""
+    on_pages: Counter[str] = Counter()
+    for page, said in zip(pages, lines, strict=True):
+        edge = page.height * _EDGE
+        at_edge = {
+            line.key
+            for line in said
+            if line.box[3] < edge or line.box[1] > page.height - edge
+        }
+        on_pages.update(at_edge)
+    fewest = max(2, min(3, len(pages)))
+    return {key for key, many in on_pages.items() if many >= fewest}
+
+
+def paragraphs_of(lines: Sequence[PrintedLine]) -> Iterator[Placed]:
+    """Each line of words; `wraps` where it stands close under the one before."""
+    bottom = None
+    for line in lines:
+        close = bottom is not None and line.box[1] - bottom < line.height * GAP
+        yield Placed(line.box[1], Paragraph(line.text, wraps=close))
+        bottom = line.box[3]

@@ -1,0 +1,117 @@
+"""Word documents (.docx): the words as they would print, deletions left out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import BadZipFile
+
+import docx
+from docx.document import Document
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+from docx.table import Table as WordTable
+from docx.text.paragraph import Paragraph as WordParagraph
+from lxml import etree
+
+from madegood.intake.documents.shapes import (
+    Item,
+    NotADocument,
+    Paragraph,
+    Table,
+    TableCell,
+)
+
+_BREAKS = {qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): "\t"}
+# A table inside a cell is part of the cell's words; deeper than this it is no plan's.
+_DEEPEST = 4
+
+
+def word_document(path: Path) -> list[Item]:
+    """Paragraphs and tables in order. Raises NotADocument."""
+    try:
+        opened = docx.Document(str(path))
+    except (
+        PackageNotFoundError,
+        BadZipFile,
+        KeyError,
+        ValueError,
+        etree.XMLSyntaxError,
+    ):
+        raise NotADocument(
+            "It begins like a Word document and cannot be opened as one. Open it in "
+            "Word, save it again as .docx, and try that."
+        ) from None
+    return [item for item in _items(opened) if not _empty(item)]
+
+
+def _items(opened: Document) -> Iterator[Item]:
+    for inner in opened.iter_inner_content():
+        if isinstance(inner, WordTable):
+            yield _table(inner)
+        else:
+            yield from _paragraphs(inner)
+
+
+def _empty(item: Item) -> bool:
+    return isinstance(item, Paragraph) and not item.text.strip()
+
+
+def _paragraphs(paragraph: WordParagraph) -> Iterator[Paragraph]:
+    listed = _listed(paragraph)
+    for place, line in enumerate(_words(paragraph).split("\n")):
+        yield Paragraph(line.strip(), listed=listed, wraps=place > 0)
+
+
+def _listed(paragraph: WordParagraph) -> bool:
+    """Whether it is an item of a list, by its own numbering or its style's. A heading
+    that is numbered is a heading."""
+    style = (paragraph.style.name if paragraph.style is not None else "") or ""
+    if style.startswith(("Heading", "Title")):
+        return False
+    properties = paragraph._p.pPr  # noqa: SLF001 - numbering has no public door
+    numbered = properties is not None and properties.numPr is not None
+    return numbered or style.startswith("List")
+
+
+def _words(paragraph: WordParagraph) -> str:
+    """The text with what was inserted and without what was deleted while changes were
+    tracked: python-docx itself leaves both out."""
+    said = []
+    for node in paragraph._p.iter():  # noqa: SLF001 - as above
+        if node.tag == qn("w:t"):
+            said.append(node.text or "")
+        elif node.tag in _BREAKS:
+            said.append(_BREAKS[node.tag])
+        elif node.tag == qn("w:noBreakHyphen"):
+            said.append("-")
+    return "".join(said).replace("\u00a0", " ")
+
+
+def _table(table: WordTable) -> Table:
+    rows: list[tuple[TableCell, ...]] = []
+    above: list[object] = []
+    for row in table.rows:
+        # A cell that covers several places of the grid is given once for each.
+        owners = [cell._tc for cell in row.cells]  # noqa: SLF001 - tells them apart
+        cells = []
+        for at, cell in enumerate(row.cells):
+            left = at > 0 and owners[at - 1] is owners[at]
+            up = at < len(above) and above[at] is owners[at]
+            own = () if left or up else tuple(_cell_words(cell, 0))
+            cells.append(TableCell(own, left=left, up=up))
+        rows.append(tuple(cells))
+        above = list(owners)
+    return Table(tuple(rows))
+
+
+def _cell_words(cell: object, depth: int) -> Iterator[str]:
+    for inner in cell.iter_inner_content():  # type: ignore[attr-defined]
+        if isinstance(inner, WordTable):
+            if depth < _DEEPEST:
+                for row in inner.rows:
+                    for each in row.cells:
+                        yield from _cell_words(each, depth + 1)
+        else:
+            mark = "• " if _listed(inner) else ""
+            for line in _words(inner).split("\n"):
+                if line.strip():
+                    yield f"{mark}{line.strip()}"

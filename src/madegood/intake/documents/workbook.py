@@ -1,0 +1,92 @@
+"""Workbooks (.xlsx): every sheet that has words, one table each."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from zipfile import BadZipFile
+
+import openpyxl
+from lxml import etree
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
+
+from madegood.intake.documents.shapes import (
+    Item,
+    NotADocument,
+    Paragraph,
+    Table,
+    TableCell,
+)
+
+MOST_CELLS = 200_000
+
+
+def workbook_document(path: Path) -> list[Item]:
+    """Each sheet's name and table, in order. Raises NotADocument."""
+    try:
+        book = openpyxl.load_workbook(path, data_only=True, keep_links=False)
+    except (
+        InvalidFileException,
+        BadZipFile,
+        KeyError,
+        ValueError,
+        etree.XMLSyntaxError,
+    ):
+        raise NotADocument(
+            "It begins like an Excel workbook and cannot be opened as one. Open it in "
+            "Excel, save it again as .xlsx, and try that."
+        ) from None
+    return [item for sheet in book.worksheets for item in _items(sheet)]
+
+
+def _items(sheet: Worksheet) -> Iterator[Item]:
+    if sheet.max_row * sheet.max_column > MOST_CELLS:
+        raise NotADocument(
+            f"The sheet “{sheet.title}” is {sheet.max_row:,} rows by "
+            f"{sheet.max_column:,} columns, which no plan is. Delete the empty rows and "
+            "columns after its last words, save, and try again."
+        )
+    table = Table(tuple(_rows(sheet)))
+    if any(cell.text for row in table.rows for cell in row):
+        yield Paragraph(sheet.title)
+        yield table
+
+
+def _rows(sheet: Worksheet) -> Iterator[tuple[TableCell, ...]]:
+    covered = _covered(sheet)
+    for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
+        yield tuple(
+            covered.get((number, at)) or TableCell(tuple(_lines(value)))
+            for at, value in enumerate(values, 1)
+        )
+
+
+def _covered(sheet: Worksheet) -> dict[tuple[int, int], TableCell]:
+    found = {}
+    for merged in sheet.merged_cells.ranges:
+        for row in range(merged.min_row, merged.max_row + 1):
+            for at in range(merged.min_col, merged.max_col + 1):
+                if (row, at) != (merged.min_row, merged.min_col):
+                    up = row > merged.min_row
+                    found[row, at] = TableCell(left=not up, up=up)
+    return found
+
+
+def _lines(value: object) -> Iterator[str]:
+    """A cell's words by line, dates as the Madegood extract writes them."""
+    for line in _words(value).split("\n"):
+        if line.strip():
+            yield " ".join(line.split())
+
+
+def _words(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        midnight = value.time() == time()
+        return value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return f"{value:.0f}"
+    return str(value)

@@ -1,0 +1,227 @@
+"""Action tables among a document's tables: headers, rows, merged cells, and rows that a
+page break has parted.
+
+What a merged cell means depends on its column. An owner, a date or how far it has got
+stands for every row it spans; an action that spans several rows is one action.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from madegood.intake.documents.shapes import Table, TableCell
+from madegood.intake.plans.blocks import (
+    Cell,
+    Column,
+    Doubt,
+    Grid,
+    Part,
+    Role,
+    Row,
+    span,
+)
+from madegood.intake.plans.document_headers import Header, header_of
+from madegood.intake.plans.headings import outcome_heading, recommendation_heading
+from madegood.intake.plans.lines import without_bullet
+from madegood.intake.plans.reading import Source
+
+ENDED: Final = (".", "!", "?", ":", ";")
+# What one merged cell says of every row it spans.
+_SAID_OF_ALL: Final = frozenset({Role.OWNER, Role.DUE, Role.START, Role.PROGRESS})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of a table that are no row of actions: a title across it, say."""
+
+    text: str
+    place: int
+    listed: bool = False
+
+
+Piece = Grid | Said
+
+
+@dataclass
+class Tables:
+    """Reads the tables of one document in order; a table without a header may go on
+    with the one before."""
+
+    file: str
+    last: Header | None = None
+
+    def pieces(self, table: Table, first: int) -> Iterator[Piece]:
+        """The grids of a table and the words between them. `first` is the place of its
+        first row, counted through the document."""
+        header: Header | None = None
+        if self.last is not None and self.last.fits(table):
+            header = self.last
+        rows: list[_Placed] = []
+        for place, cells in enumerate(table.rows, first):
+            found = header_of(cells)
+            if found is not None and found == header:
+                continue  # printed again at the top of a page
+            if found is not None:
+                yield from self._grid(header, rows)
+                header, rows = found, []
+            elif header is None or _is_across(cells):
+                yield from self._grid(header, rows)
+                rows = []
+                yield from _words_of(cells, place)
+            else:
+                rows.append(_Placed(place, cells))
+        yield from self._grid(header, rows)
+        self.last = header or self.last
+
+    def _grid(self, header: Header | None, rows: Sequence["_Placed"]) -> Iterator[Grid]:
+        if header is None or not rows:
+            return
+        made = _Rows(header, self.file)
+        for row in rows:
+            made.take(row)
+        source = span(
+            p.source for row in made.rows for _, cell in row.cells for p in cell.parts
+        )
+        if source is not None:
+            columns = tuple(c for c in header.columns if c is not None)
+            yield Grid(columns, tuple(made.rows), source)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    place: int
+    cells: tuple[TableCell, ...]
+
+
+class _Rows:
+    """Rows as they come, each joined to the one before where it belongs to it."""
+
+    def __init__(self, header: Header, file: str) -> None:
+        self.header = header
+        self.file = file
+        self.rows: list[Row] = []
+
+    def take(self, placed: _Placed) -> None:
+        if not any(cell.text for cell in placed.cells):
+            return
+        cells = [
+            (column, self._parts(cell, placed.place), cell)
+            for column, cell in zip(self.header.columns, placed.cells, strict=False)
+        ]
+        if self.rows and self._goes_on(cells):
+            self.rows[-1] = self._joined(self.rows[-1], cells)
+        else:
+            self.rows.append(self._fresh(cells))
+
+    def _parts(self, cell: TableCell, place: int) -> tuple[Part, ...]:
+        return tuple(
+            Part(text, Source(self.file, place, place, words))
+            for words in cell.paragraphs
+            if (text := without_bullet(words)[0].strip())
+        )
+
+    def _fresh(self, cells: Sequence["_Said"]) -> Row:
+        given = []
+        for column, parts, cell in cells:
+            if column is None:
+                continue
+            shared = cell.up and column.role in _SAID_OF_ALL and self.rows
+            own = self.rows[-1].cell(column.role).parts if shared else parts
+            given.append((column.role, Cell(own)))
+        return Row(tuple(given), tuple(self._doubts(cells)))
+
+    def _goes_on(self, cells: Sequence["_Said"]) -> bool:
+        """Whether a row is the rest of the one before: its action is one merged cell
+        with that, or it has no number where rows are numbered, or it starts in the
+        middle of a sentence with nobody named."""
+        by_role = {
+            column.role: (parts, cell)
+            for column, parts, cell in cells
+            if column is not None
+        }
+        action, cell = by_role.get(Role.ACTION, ((), TableCell()))
+        if cell.up:
+            return True
+        number = by_role.get(Role.REF)
+        if number is not None and self.rows[-1].cell(Role.REF).parts:
+            return not number[0] and not number[1].up and not _opens(action)
+        if not action:
+            # Only the rest of who, or only the rest of how far.
+            both = (Role.OWNER, Role.PROGRESS)
+            return not all(by_role.get(role, ((), cell))[0] for role in both)
+        owner = by_role.get(Role.OWNER)
+        unnamed = owner is not None and not owner[0] and not owner[1].up
+        return unnamed and not _opens(action)
+
+    def _joined(self, row: Row, cells: Sequence["_Said"]) -> Row:
+        """The row with the rest of it: a sentence that was parted is one again."""
+        given = list(row.cells)
+        more = [(column, parts) for column, parts, _ in cells if column is not None]
+        for at, (role, cell) in enumerate(given):
+            parts = more[at][1] if at < len(more) else ()
+            given[at] = (role, Cell(_run_on(cell.parts, parts)))
+        return Row(tuple(given), (*row.doubts, *self._doubts(cells)))
+
+    def _doubts(self, cells: Sequence["_Said"]) -> Iterator[Doubt]:
+        for at, (column, parts, _) in enumerate(cells):
+            if column is None and parts:
+                said = " ".join(part.text for part in parts)
+                name = self.header.labels[at] or f"column {at + 1}, which has no name"
+                yield Doubt(
+                    "column_not_known",
+                    parts[0].source,
+                    f"Under “{name}”: “{said}”. No such column is known, so it is kept "
+                    "here and is in no action.",
+                    "If it matters, add it to the action's progress when you import.",
+                )
+
+
+_Said = tuple[Column | None, tuple[Part, ...], TableCell]
+
+
+def _opens(parts: Sequence[Part]) -> bool:
+    return bool(parts) and not parts[0].text[0].islower()
+
+
+def _run_on(before: tuple[Part, ...], after: tuple[Part, ...]) -> tuple[Part, ...]:
+    if not before or not after:
+        return before or after
+    last, first = before[-1], after[0]
+    if last.text.endswith(ENDED) or not first.text[0].islower():
+        return (*before, *after)
+    source = span((last.source, first.source)) or last.source
+    joined = replace(last, text=f"{last.text} {first.text}", source=source)
+    return (*before[:-1], joined, *after[1:])
+
+
+def _is_across(cells: Sequence[TableCell]) -> bool:
+    """Whether one cell goes across the table, or a heading stands alone in its row."""
+    own = [cell for cell in cells if not cell.left and not cell.up]
+    filled = [cell for cell in own if cell.text]
+    if len(filled) != 1 or any(cell.up for cell in cells):
+        return False
+    text = filled[0].text
+    if len(own) == 1 and len(cells) > 1:
+        return True
+    alone = recommendation_heading(text) is not None
+    return alone or outcome_heading(text) is not None
+
+
+def _words_of(cells: Sequence[TableCell], place: int) -> Iterator[Said]:
+    """A row that is no row of actions, as words: under a heading in its first cell the
+    others are a list."""
+    filled = [cell for cell in cells if cell.text]
+    if not filled:
+        return
+    if len(filled) > 1 and outcome_heading(filled[0].text) is not None:
+        yield Said(filled[0].text, place)
+        for cell in filled[1:]:
+            for words in cell.paragraphs:
+                yield Said(without_bullet(words)[0], place, listed=True)
+        return
+    if len(filled) == 1:
+        for words in filled[0].paragraphs:
+            bare, marked = without_bullet(words)
+            yield Said(bare, place, listed=marked)
+        return
+    yield Said("  ".join(cell.text for cell in filled), place)

@@ -1,0 +1,57 @@
+"""What is called private fostering and in law is none: Children Act 1989 s66, s105, and
+Schedule 8 paragraph 9 of a pupil who stays at school in the holidays (rules.md §9)."""
+
+from madegood.measures.library.common_rules import rule
+from madegood.measures.model import Rule
+from madegood.measures.states import State
+from madegood.measures.vocabulary import (
+    After,
+    AsOf,
+    At,
+    AtLeast,
+    Days,
+    FirstOf,
+    Is,
+    MoreThan,
+    Not,
+    NotRecorded,
+    OneOf,
+    OnOrBeforeDay,
+    Setting,
+)
+
+# Whole or half blood, by marriage or civil partnership; a great-aunt is none, nor is a
+# cousin (Children Act 1989 s105).
+_RELATIVES = ("grandparent", "brother", "sister", "uncle", "aunt", "step_parent")
+_A_STAY = Days("stay_days")
+_LASTED = OnOrBeforeDay(
+    After(At("started_on"), _A_STAY), FirstOf((At("ended_on"), AsOf()))
+)
+_AT_SCHOOL = Not(NotRecorded("school_kind"))
+_HOLIDAY_NIGHTS = 14
+
+NO_SUCH_ARRANGEMENT: tuple[Rule, ...] = (
+    rule(State.EXCLUDED, "carer_is_relative", OneOf("carer_relationship", _RELATIVES)),
+    rule(
+        State.EXCLUDED,
+        "carer_has_responsibility",
+        Is("carer_has_parental_responsibility", "yes"),
+    ),
+    rule(State.EXCLUDED, "school_is_maintained", Is("school_kind", "maintained")),
+    rule(
+        State.EXCLUDED,
+        "short_stay_at_school",
+        _AT_SCHOOL,
+        AtLeast("holiday_nights", 0),
+        Not(MoreThan("holiday_nights", _HOLIDAY_NIGHTS)),
+    ),
+    # Both limbs: it did not last so long, and was not meant to.
+    rule(
+        State.EXCLUDED,
+        "short_stay",
+        Not(_AT_SCHOOL),
+        AtLeast("intended_days", 0),
+        Not(AtLeast("intended_days", Setting("stay_days"))),
+        Not(_LASTED),
+    ),
+)

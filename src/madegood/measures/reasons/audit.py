@@ -1,0 +1,36 @@
+"""Why a row about an audit has its state."""
+
+from typing import Final
+
+AUDIT: Final[dict[str, str]] = {
+    "action_done": "the action was done",
+    "action_not_done": "the action was not done",
+    "allocation_not_recorded": "when the audit was allocated is blank",
+    "audit_completed": "the audit was completed",
+    "audit_not_completed": "the audit was not completed",
+    "done_not_recorded": "checked, but when it was done is blank",
+    "done_with_practitioner": "done together with the child's worker",
+    "done_without": "done without the child's worker",
+    "due_before_allocation": "recorded as due before it was allocated",
+    "due_not_recorded": "when it was due is blank",
+    "family_asked": "the child or family was asked",
+    "family_contact_not_recorded": "whether the family was asked is blank",
+    "family_not_asked": "the child or family was not asked",
+    "grade_not_recorded": "a grade is blank",
+    "grades_agree": "the moderator gave the auditor's grade",
+    "grades_differ": "the moderator gave another grade",
+    "late": "late",
+    "moderated": "somebody else graded it again",
+    "moderated_before_completed": "recorded as moderated before it was completed",
+    "moderation_not_dated": "moderated, but when is blank",
+    "not_moderated": "nobody else graded it again",
+    "not_verified": "done, and nobody has checked it",
+    "other_authority": "another authority is responsible for the child",
+    "practitioner_present_not_recorded": "whether the worker was there is blank",
+    "said_not_to_apply": "recorded as not applicable",
+    "stop_before_start": "recorded as happening before the time began",
+    "verified_before_done": "recorded as checked before it was done",
+    "verified_by_another": "somebody who is not its owner checked it",
+    "verified_by_owner": "only its owner checked it, which proves nothing",
+    "verifier_not_recorded": "checked, but whether by its owner is blank",
+}

@@ -1,0 +1,1 @@
+"""What identifies, kept apart: keys, the way back from a pseudonym, and matching."""

@@ -1,0 +1,37 @@
+"""Replay: the plan of 2019 and what was published, year by year."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from madegood.benchmarks.alarms import SENTENCE
+from madegood.benchmarks.queries import Missing
+from madegood.web.pages.benchmarks import NOTHING, made_from
+from madegood.web.replay_page import YEARS, replay_page
+from madegood.web.show import show
+
+
+@require_GET
+def replay(request: HttpRequest) -> HttpResponse:
+    says = NOTHING
+    try:
+        page = replay_page(request.GET.get("year", ""))
+    except Missing as fault:
+        page, says = None, str(fault)
+    at = YEARS.index(page.year) if page else 0
+    return show(
+        request,
+        "replay.html",
+        section="measures",
+        page=page,
+        says=says,
+        years=YEARS,
+        earlier=YEARS[at - 1] if page and at else None,
+        later=YEARS[at + 1] if page and at + 1 < len(YEARS) else None,
+        rule=SENTENCE,
+        made_from=made_from(page.setting) if page else "",
+        trail=[
+            ("Measures", reverse("measures")),
+            ("Published figures", reverse("benchmarks")),
+        ],
+    )

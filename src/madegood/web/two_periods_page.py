@@ -1,0 +1,249 @@
+"""What the page of two periods shows, gathered once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from madegood.clock.moments import london_date
+from madegood.measures import Measure, RowState, State
+from madegood.measures.model import Clock
+from madegood.measures.steps import MONTH
+from madegood.measures.two_periods import (
+    FEWEST,
+    LEVEL,
+    Chance,
+    Over,
+    by_group,
+    difference,
+    grouped,
+    over,
+)
+from madegood.measures.who import GROUPS, OF_ROWS
+from madegood.record.wording import titled
+from madegood.reports.svg import Svg
+from madegood.reports.two_periods_drawing import heading, two_periods
+from madegood.warehouse import queries as warehouse
+from madegood.warehouse.queries import RunView
+from madegood.web.children_page import counted_words
+from madegood.web.compared import Compared, Side
+from madegood.web.forms.two_periods import MONTHS, Choice, choice
+from madegood.web.measure_words import met_words
+from madegood.web.words import sentence
+
+STEPS: Final = ("month", "quarter", "year")
+# More lines than this and the picture is no quicker to read than the table.
+DRAWN: Final = 16
+
+
+def choices(measure: Measure, run: RunView) -> list[Choice]:
+    """The periods a measure has results of: months, then quarters, then years, each
+    with the newest first."""
+    found = []
+    for step in STEPS:
+        results = warehouse.series_results(run, measure.id, step=step)
+        periods = sorted({r.period for r in results if r.period}, reverse=True)
+        found += [choice(period, step) for period in periods[:MONTHS]]
+    return found
+
+
+@dataclass(frozen=True)
+class TwoPeriodsPage:
+    measure: Measure
+    run: RunView
+    chosen: tuple[Choice, Choice]
+
+    @property
+    def day(self) -> date:
+        return london_date(self.run.as_of)
+
+    @property
+    def names(self) -> tuple[str, str]:
+        first, second = (each.words(self.day) for each in self.chosen)
+        return first, second
+
+    @cached_property
+    def rows(self) -> list[RowState]:
+        """Every row, for what months do not add up to. Only sums of them are shown."""
+        return warehouse.every_row(self.run.id, self.measure.id)
+
+    @cached_property
+    def whole(self) -> Compared:
+        first, second = (self._over(each) for each in self.chosen)
+        apart = difference(self.measure, first, second)
+        return Compared(
+            "Everybody", Side(first, self.measure), Side(second, self.measure), apart
+        )
+
+    @property
+    def sentence(self) -> str:
+        """What was, what is, and whether chance would do as much."""
+        first, second = self.names
+        told, apart = self.whole, self.whole.apart
+        opening = (
+            f"{_capital(first)}: {_said(told.first)}. "
+            f"{_capital(second)}: {_said(told.second)}."
+        )
+        if apart.size is None:
+            return f"{opening} {apart.why}"
+        return f"{opening} {self._apart_words} {self._chance_words}"
+
+    @property
+    def _apart_words(self) -> str:
+        size = self.whole.apart.size or 0.0
+        words = self.whole.difference.lstrip("+−")
+        if not any(letter in "123456789" for letter in words):
+            return "There is no difference."
+        return f"That is {words} {'higher' if size > 0 else 'lower'}."
+
+    @property
+    def _chance_words(self) -> str:
+        apart = self.whole.apart
+        match apart.chance:
+            case Chance.MORE:
+                return f"Chance alone would hardly make it so{self._good}."
+            case Chance.WITHIN:
+                return "Chance alone could make as much."
+            case Chance.TOO_FEW:
+                return f"Too few to say whether that is chance. {apart.why}"
+            case Chance.UNTESTED:
+                return f"It is not tested against chance. {apart.why}"
+
+    @property
+    def _good(self) -> str:
+        if self.measure.good_is == "neither":
+            return ""
+        up = (self.whole.apart.size or 0) > 0
+        better = up == (self.measure.good_is == "high")
+        return f": it is {'better' if better else 'worse'}"
+
+    @property
+    def how(self) -> str:
+        """The test, for whoever wants to make it again."""
+        p = self.whole.apart.p
+        if p is None:
+            return ""
+        test = (
+            "Fisher’s exact test, two sided"
+            if self.measure.unit == "share"
+            else "The exact test of two counts, each in its own "
+            f"{'nights' if self.measure.unit == 'rate' else 'days'}, two sided. It takes "
+            "events for independent: one child who is counted often makes it look surer "
+            "than it is"
+        )
+        told = "p is less than 0.001" if p < 0.001 else f"p = {p:.3f}"
+        return (
+            f"{test}: {told}. Less than {LEVEL} is called more than chance, as whoever "
+            f"chooses two periods chooses from many; {FEWEST} are needed in each."
+        )
+
+    @property
+    def states(self) -> list[tuple[str, int, int, str]]:
+        """How many rows were in each state, side by side, and the difference."""
+        words = counted_words(self.measure)
+        sides = [side.over.states if side.over else {} for side in self._sides]
+        counts = [(words[s], sides[0].get(s, 0), sides[1].get(s, 0)) for s in words]
+        return [(w, a, b, _signed(b - a)) for w, a, b in counts if a or b]
+
+    @property
+    def _sides(self) -> tuple[Side, Side]:
+        return self.whole.first, self.whole.second
+
+    @cached_property
+    def groups(self) -> list[tuple[str, list[Compared]]]:
+        """Each kind of group that the rows tell of, its groups the largest first."""
+        if not grouped(self.measure):
+            return []
+        kinds = [kind for kind in GROUPS if self._tells(kind)]
+        told = [(titled(kind), self._by(kind)) for kind in kinds]
+        return [(kind, rows) for kind, rows in told if len(rows) > 1]
+
+    def _tells(self, kind: str) -> bool:
+        return any(getattr(row, kind, None) for row in self.rows)
+
+    def _by(self, kind: str) -> list[Compared]:
+        sides = [
+            by_group(self.measure, each.period, self.rows, kind, self.run.as_of)
+            for each in self.chosen
+        ]
+        names = {name for side in sides for name in side if _shown(kind, name, sides)}
+        rows = [
+            Compared(
+                name or "Not recorded",
+                Side(sides[0].get(name), self.measure),
+                Side(sides[1].get(name), self.measure),
+                difference(
+                    self.measure,
+                    sides[0].get(name),
+                    sides[1].get(name),
+                    shared=len(names),
+                ),
+            )
+            for name in names
+        ]
+        shown = [row for row in rows if row.told]
+        return sorted(shown, key=lambda row: (-_size(row), row.name))
+
+    def chart(self, *, narrow: bool) -> Svg:
+        lines = [self.whole.pair]
+        for kind, rows in self.groups:
+            if len(lines) + len(rows) <= DRAWN:
+                lines += [heading(f"By {kind.lower()}"), *(row.pair for row in rows)]
+        return two_periods(
+            lines,
+            title=f"{self.measure.title}: {self.names[0]} and {self.names[1]}",
+            desc=self.sentence,
+            share=self.measure.unit == "share",
+            narrow=narrow,
+        )
+
+    @property
+    def charted(self) -> bool:
+        """A gap may be below nought and is told in words alone."""
+        return self.measure.unit != "gap" and self.whole.apart.size is not None
+
+    def _over(self, asked: Choice) -> Over | None:
+        of = self.measure.id
+        months = warehouse.series_results(self.run, of, step=MONTH)
+        known = warehouse.series_results(self.run, of, step=asked.step)
+        return over(
+            self.measure,
+            asked.period,
+            months,
+            lambda: self.rows,
+            self.run.as_of,
+            known=known,
+        )
+
+
+def _shown(kind: str, name: str, sides: Sequence[dict[str, Over]]) -> bool:
+    """A kind of child is told only of so many that no child is told of."""
+    if kind in OF_ROWS:
+        return True
+    return all(
+        name in side and sum(side[name].states.values()) >= FEWEST for side in sides
+    )
+
+
+def _signed(size: int) -> str:
+    return f"{size:+,}".replace("-", "−") if size else "0"
+
+
+def _size(row: Compared) -> int:
+    return sum(
+        sum(side.over.states.get(state, 0) for state in State)
+        for side in (row.first, row.second)
+        if side.over
+    )
+
+
+def _said(side: Side) -> str:
+    if not side.of:
+        return side.value
+    clock = isinstance(side.measure.kind, Clock)
+    return f"{side.of} {met_words(side.measure) if clock else 'met'}, {side.value}"
+
+
+def _capital(words: str) -> str:
+    return sentence(words)[:-1]

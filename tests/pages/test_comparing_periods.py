@@ -1,0 +1,166 @@
+"""Two periods of a measure, chosen by whoever asks, side by side."""
+
+import re
+
+import pytest
+
+from madegood.measures import LIBRARY, State
+from madegood.measures.two_periods import over
+from madegood.reports.two_periods_drawing import Pair, heading, two_periods
+from madegood.warehouse import queries
+
+WHERE = "/measures/rhi_held_72h/compare"
+
+
+def words(answer):
+    return answer.content.decode()
+
+
+@pytest.fixture
+def dana(signed_in, loaded):
+    return signed_in("dana")
+
+
+def month(name, measure="rhi_held_72h"):
+    found = queries.series_results(queries.latest_run(), measure)
+    return next(m for m in found if f"{m.period.first:%Y-%m}" == name)
+
+
+def test_the_numbers_are_those_of_the_months(dana):
+    said = words(dana.get(WHERE + "?first=2026-09&second=2026-10"))
+    for name in ("2026-09", "2026-10"):
+        result = month(name)
+        assert f"{result.numerator} of {result.denominator} in time" in said
+        late = result.states[State.NOT_MET]
+        assert re.search(rf">{late}</td>", said)
+    assert "points" in said
+
+
+def test_it_opens_on_the_last_whole_month(dana):
+    said = words(dana.get(WHERE))
+    assert '<option value="2026-10" selected' in said
+    assert "October 2026:" in said
+
+
+def test_a_quarter_is_its_own_sum_and_not_tested_against_a_month_of_it(dana):
+    said = words(dana.get(WHERE + "?first=2026-Q3&second=2026-09"))
+    due = sum(month(f"2026-0{n}").denominator for n in (7, 8, 9))
+    assert f"of {due}" in said
+    assert "July to September 2026" in said
+    assert "It is not tested against chance. The two periods share days" in said
+
+
+def test_what_is_not_over_says_so(dana):
+    said = words(dana.get(WHERE + "?first=2026-10&second=2026-11"))
+    assert "November 2026 so far" in said
+
+
+def test_each_team_and_provider_stands_beside_itself(dana):
+    said = words(dana.get(WHERE + "?first=2026-Q3&second=2026-Q2"))
+    assert "By provider" in said
+    assert "too few to say" in said or "within chance" in said
+    total = sum(month(f"2026-0{n}").denominator for n in (7, 8, 9))
+    table = said.split("<caption>By provider</caption>")[1].split("</table>")[0]
+    cells = re.findall(
+        r'<td class="mg-n" data-label="July[^>]*>[^<]*<span[^>]*>\d+ of (\d+)', table
+    )
+    assert sum(map(int, cells)) == total
+
+
+def test_no_child_is_on_the_page(dana):
+    assert "mg-code" not in words(dana.get(WHERE))
+
+
+def test_every_measure_can_be_compared_or_says_why_not(dana):
+    seen = 0
+    for measure in LIBRARY:
+        answer = dana.get(f"/measures/{measure.id}/compare")
+        assert answer.status_code in (200, 404), measure.id
+        seen += answer.status_code == 200
+        if answer.status_code == 404:
+            assert "not two periods to compare yet" in words(answer)
+    assert seen > 50
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "first=2026-10&second=2026-10",
+        "first=1066-01&second=2026-10",
+        "first=2026-13&second=2026-10",
+        "first=2026-Q5&second=2026-10",
+        "first=9999-year&second=2026-10",
+        "first=%00&second=2026-10",
+        "first=" + "9" * 5000,
+        "first=<script>alert(1)</script>",
+        "first=2026-10'--&second=2026-09",
+        "first=-1&second=last",
+    ],
+)
+def test_what_nobody_offered_is_not_compared(dana, asked):
+    answer = dana.get(f"{WHERE}?{asked}")
+    assert answer.status_code == 400
+    assert "There is a problem" in words(answer)
+    assert "<script>alert" not in words(answer)
+
+
+def test_before_there_is_data_there_is_nothing_to_compare(signed_in, db):
+    answer = signed_in("dana").get(WHERE)
+    assert answer.status_code == 404
+    assert "not two periods" in words(answer)
+
+
+@pytest.mark.parametrize("who", ["adeyemi", "ada", "sam"])
+def test_it_is_refused_to_those_who_may_see_no_measure(signed_in, loaded, who):
+    assert signed_in(who).get(WHERE).status_code == 403
+
+
+def test_the_sum_of_the_rows_is_the_sum_of_the_months(loaded):
+    """The road by rows and the road by months meet, wherever both can be gone."""
+    run = queries.latest_run()
+    for measure in LIBRARY:
+        results = queries.series_results(run, measure.id, step="quarter")
+        months = queries.series_results(run, measure.id)
+
+        def rows(name=measure.id):
+            return queries.every_row(run.id, name)
+
+        for result in results[-2:-1]:
+            found = over(measure, result.period, months, rows, run.as_of)
+            if found is None:
+                assert result.denominator == 0
+                continue
+            assert (found.numerator, found.value) == (result.numerator, result.value), (
+                measure.id
+            )
+
+
+# ---- the picture ----------------------------------------------------------------
+def drawn(*pairs, narrow=False):
+    return two_periods(pairs, title="T", desc="D", share=True, narrow=narrow)
+
+
+def test_the_picture_says_both_values_and_escapes_names():
+    made = drawn(Pair("<b>", 0.2, 0.8, "20%", "80%"))
+    assert "20%" in made
+    assert "80%" in made
+    assert "&lt;b&gt;" in made
+    assert made.count("<circle") == 2
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_a_value_that_is_missing_has_no_mark(narrow):
+    made = drawn(
+        heading("By team"),
+        Pair("a", None, 0.5, "none due", "50%"),
+        Pair("b", None, None, "none due", "none due"),
+        narrow=narrow,
+    )
+    assert made.count("<circle") == 1
+    assert "no value" in made
+
+
+def test_a_value_at_nought_is_still_told():
+    made = drawn(Pair("a", 0.0, 0.5, "0%", "50%"))
+    assert made.count("<circle") == 2
+    assert "0% → 50%" in made
