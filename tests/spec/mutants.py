@@ -299,13 +299,13 @@ def before_the_limit_in_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def inner_join_in_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
-    right = ibis_record._add
+    right = ibis_record.with_totals
 
     def wrong(base: Any, joined: Any, totals: Any) -> Any:
         there = joined.select(joined[staging.ROW_NUMBER]).distinct()
         return right(base.semi_join(there, staging.ROW_NUMBER), joined, totals)
 
-    monkeypatch.setattr(ibis_record, "_add", wrong)
+    monkeypatch.setattr(ibis_record, "with_totals", wrong)
 
 
 def no_as_of_in_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
