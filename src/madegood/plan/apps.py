@@ -10,8 +10,11 @@ class PlanConfig(AppConfig):
     label = "plan"
 
     def import_models(self) -> None:
-        """Models stand in four modules, by what they speak of."""
+        """Models stand in several modules, by what they speak of."""
         super().import_models()
         import_module("madegood.plan.evidence_models")
         import_module("madegood.plan.owner_models")
         import_module("madegood.plan.draft_models")
+        import_module("madegood.plan.milestone_models")
+        import_module("madegood.plan.working_models")
+        import_module("madegood.plan.commitment_models")

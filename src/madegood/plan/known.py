@@ -21,7 +21,7 @@ from madegood.plan.models import (
     Plan,
     Recommendation,
 )
-from madegood.plan.owner_models import Holder, Ownership
+from madegood.plan.owner_models import Holder, Ownership, owning
 from madegood.plan.progress import Delivery
 from madegood.plan.views import (
     ActionView,
@@ -71,7 +71,7 @@ def _kept(plan: Plan, at: datetime) -> _Kept:
         action__recommendation__plan=plan, said_on__lte=day
     )
     moves = DateMove.objects.filter(action__recommendation__plan=plan)
-    owners = Ownership.objects.filter(action__recommendation__plan=plan)
+    owners = owning(day).filter(action__recommendation__plan=plan)
     # A check made after the moment asked about is shown as not yet made, in _evidence.
     evidence = Evidence.objects.filter(recorded_at__lte=at).select_related(
         "recorded_by", "checked_by"

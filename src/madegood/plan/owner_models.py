@@ -1,5 +1,7 @@
 """Who owns an action: a post, held by a person for a time."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -10,15 +12,25 @@ LONGEST_POST = 200
 
 
 class Post(models.Model):
+    """A post; what waits for it while nobody holds it goes to the one it reports to."""
+
     title = models.CharField(max_length=LONGEST_POST, unique=True)
+    reports_to = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="reported_to_by"
+    )
 
     class Meta:
         app_label = "plan"
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(reports_to=F("id")), name="a_post_reports_to_another"
+            )
+        ]
 
     class Privacy:
         child_level: set[str] = set()
         staff: set[str] = set()
-        open = {"title"}
+        open = {"title", "reports_to"}
 
     def __str__(self) -> str:
         return self.title
@@ -52,22 +64,30 @@ class Holder(models.Model):
 
 
 class Ownership(models.Model):
-    """A post that owns an action. Of joint owners, one is accountable."""
+    """A post that owns an action. Of joint owners, one is accountable.
+
+    start  since when; None: since the plan was adopted
+    end    the day it was taken off; it is kept, so that its holder cannot sign
+    """
 
     action = models.ForeignKey(Action, models.PROTECT, related_name="ownerships")
     post = models.ForeignKey(Post, models.PROTECT, related_name="ownerships")
     accountable = models.BooleanField()
+    start = models.DateField(null=True)
+    end = models.DateField(null=True)
 
     class Meta:
         app_label = "plan"
         ordering = ["-accountable", "id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["action", "post"], name="a_post_owns_an_action_once"
+                fields=["action", "post"],
+                condition=Q(end__isnull=True),
+                name="a_post_owns_an_action_once",
             ),
             models.UniqueConstraint(
                 fields=["action"],
-                condition=Q(accountable=True),
+                condition=Q(accountable=True, end__isnull=True),
                 name="one_post_is_accountable",
             ),
         ]
@@ -75,7 +95,13 @@ class Ownership(models.Model):
     class Privacy:
         child_level: set[str] = set()
         staff: set[str] = set()
-        open = {"action", "post", "accountable"}
+        open = {"action", "post", "accountable", "start", "end"}
 
     def __str__(self) -> str:
         return f"{self.post} owns {self.action}"
+
+
+def owning(on: date) -> models.QuerySet[Ownership]:
+    """What was owned that day, and by which posts."""
+    begun = Q(start__isnull=True) | Q(start__lte=on)
+    return Ownership.objects.filter(begun, Q(end__isnull=True) | Q(end__gt=on))

@@ -7,7 +7,7 @@ from django.db.models import Count, Q
 
 from madegood.clock.today import today
 from madegood.plan.finding import plan_in_force
-from madegood.plan.owner_models import Holder, Post
+from madegood.plan.owner_models import Holder, Post, owning
 
 __all__ = ["PostView", "posts"]
 
@@ -33,8 +33,10 @@ def posts(on: date | None = None) -> list[PostView]:
     Raises NoSuchThing where no plan has been confirmed.
     """
     day = on or today()
-    owned = Q(ownerships__action__recommendation__plan=plan_in_force())
-    owning = Post.objects.filter(owned).annotate(actions=Count("ownerships"))
+    of_plan = owning(day).filter(action__recommendation__plan=plan_in_force())
+    owners = Post.objects.filter(ownerships__in=of_plan).annotate(
+        actions=Count("ownerships")
+    )
     still = Q(end__isnull=True) | Q(end__gt=day)
     # Ordered by when they began, so that of two the later one is kept.
     held = {
@@ -50,5 +52,5 @@ def posts(on: date | None = None) -> list[PostView]:
             since=held[post.pk].start if post.pk in held else None,
             actions=post.actions,
         )
-        for post in owning.order_by("title")
+        for post in owners.order_by("title")
     ]
