@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 
@@ -18,7 +19,7 @@ def demo(folder, *given):
         capture_output=True,
         text=True,
         env={**os.environ, "MADEGOOD_DATA": str(folder), "DATABASE_URL": ""},
-        timeout=200,
+        timeout=600,
     )
 
 
@@ -44,8 +45,8 @@ def made(tmp_path_factory):
 def test_it_ends_ready_and_says_who_may_sign_in(made):
     _, ended = made
     assert ended.returncode == 0, ended.stderr
-    assert "7 of 7: " in ended.stderr
-    assert "8 of" not in ended.stderr
+    assert "8 of 8: " in ended.stderr
+    assert "9 of" not in ended.stderr
     assert "ready" in ended.stderr
     assert "priya@example.org" in ended.stdout
 
@@ -133,3 +134,34 @@ def test_a_folder_that_holds_something_else_is_left_alone(tmp_path):
     assert refused.returncode == 2
     assert "left alone" in refused.stderr
     assert (tmp_path / "precious.txt").read_text() == "keep me"
+
+
+def slips(folder, number):
+    """The days on which a recommendation became embedded, and on which it slipped."""
+    ledger = sqlite3.connect(folder / "ledger.sqlite3")
+    told = ledger.execute(
+        "select state, date(as_of) from assurance_standingrecord"
+        " where kind = 'recommendation' and number = ? order by as_of",
+        (number,),
+    ).fetchall()
+    ledger.close()
+    return [(state, day) for state, day in told if state in ("embedded", "slipping")]
+
+
+@pytest.mark.xdist_group("demo")
+@pytest.mark.timeout(900)
+def test_two_recommendations_slip_after_they_were_embedded(tmp_path):
+    folder = tmp_path / "data"
+    ended = demo(folder, "--no-serve", "--children", "2000")
+    assert ended.returncode == 0, ended.stderr
+    for number in ("5", "9"):
+        (first, embedded_on), (then, slipped_on) = slips(folder, number)
+        assert (first, then) == ("embedded", "slipping")
+        assert embedded_on < slipped_on
+    # The one by the children's data, on the morning after a month that fell; the other
+    # on the day on which somebody recorded what a second look had found.
+    (_, of_plans), (_, of_homeless) = slips(folder, "5")[-1], slips(folder, "9")[-1]
+    assert of_plans.endswith("-01")
+    assert of_homeless.endswith("-14")
+    shown = ask(folder, "plan", "status")["recommendations"]
+    assert {r["number"] for r in shown if r["assurance"] == "slipping"} >= {"5", "9"}

@@ -67,12 +67,16 @@ def build(folder: Path, *, children: int) -> None:
     steps: list[tuple[str, Callable[[], None]]] = [
         ("making the ledger", bring_up_to_date),
         ("giving people their sign-ins", demo_story.people),
-        ("reading the published plan and confirming it", demo_story.plan),
+        (
+            "reading the published plan and confirming it",
+            lambda: demo_story.plan(as_of),
+        ),
         (
             "making a synthetic authority, loading it, computing the measures",
             lambda: demo_story.data(folder, children, YEARS, SEED, as_of),
         ),
         ("loading the published figures that come with it", demo_story.benchmarks),
+        ("living through the year behind it", lambda: demo_story.year(as_of)),
         ("recording evidence and testing every claim", lambda: demo_story.tests(as_of)),
         ("writing the Scrutiny paper", lambda: demo_story.paper(today())),
     ]

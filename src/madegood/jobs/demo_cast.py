@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+PLAN_MANAGER, OWNER, PRACTICE_LEAD, ANALYST = (
+    f"{name}@example.org" for name in ("priya", "tom", "ros", "anil")
+)
 PASS_PHRASE = "made good for children"  # noqa: S105 - printed; the data is synthetic
 
 

@@ -14,8 +14,17 @@ from madegood.assurance import queries as assurance_queries
 from madegood.assurance.rules import may_be_signed
 from madegood.benchmarks import actions as benchmark_actions
 from madegood.clock.moments import london_date
+from madegood.clock.today import telling
 from madegood.intake.plans import read_plan
-from madegood.jobs.demo_cast import CAST, PASS_PHRASE
+from madegood.jobs.demo_cast import (
+    ANALYST,
+    CAST,
+    OWNER,
+    PASS_PHRASE,
+    PLAN_MANAGER,
+    PRACTICE_LEAD,
+)
+from madegood.jobs.demo_year import Calendar, the_year
 from madegood.plan import actions as plan_actions
 from madegood.reports import actions as report_actions
 from madegood.synthetic import make
@@ -26,9 +35,6 @@ PLAN = EXAMPLES / "solihull-action-plan-2021.txt"
 REPORT = EXAMPLES / "solihull-inspection-2020-01-09.txt"
 # The published plan carries no date; its newest claim is of May 2021.
 ADOPTED_ON = date(2021, 6, 1)
-PLAN_MANAGER, OWNER, PRACTICE_LEAD, ANALYST = (
-    f"{name}@example.org" for name in ("priya", "tom", "ros", "anil")
-)
 YEAR = timedelta(days=365)
 
 
@@ -91,8 +97,14 @@ def people() -> None:
         )
 
 
-def plan() -> None:
-    """Read the published plan and report, confirm the draft, and fill some posts."""
+def plan(as_of: datetime) -> None:
+    """Read the published plan and report a year ago, confirm the draft, and fill some
+    posts."""
+    with telling(Calendar(as_of).begins):
+        _plan()
+
+
+def _plan() -> None:
     by = person(PLAN_MANAGER)
     assert by is not None
     draft = plan_actions.start_draft(by=by, reading=read_plan(PLAN, REPORT))
@@ -118,6 +130,10 @@ def benchmarks() -> None:
     """The published figures that come with the program."""
     by = person(ANALYST)
     benchmark_actions.load(by=by, paths=benchmark_actions.shipped_files())
+
+
+def year(as_of: datetime) -> None:
+    the_year(as_of)
 
 
 def tests(as_of: datetime) -> None:

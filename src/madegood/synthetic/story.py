@@ -87,7 +87,7 @@ def _paths() -> dict[str, Path]:
         "core_group_in_time": Path(0.8, 0.86),
         "cp_review_in_time": Path(0.93, 0.97),
         "cin_review_in_time": Path(0.58, 0.66),
-        "action_owned_and_dated": Path(0.44, 0.62),
+        "action_owned_and_dated": Path(0.44, 0.93, 0.62),
         "care_review_in_time": Path(0.9, 0.94),
         # Disabled children, carers, special guardians.
         "level2_review_in_time": Path(0.42, 0.74),

@@ -23,7 +23,7 @@ from madegood.warehouse.loading import Loaded, load, load_files
 from madegood.warehouse.models import DataProtectionDecision
 from madegood.warehouse.precedence import NotAnOrder, set_precedence
 from madegood.warehouse.rewriting import StillReading
-from madegood.warehouse.running import run_measures
+from madegood.warehouse.running import run_measures, run_newest
 from madegood.warehouse.sweeping import sweep, sweep_daily
 from madegood.warehouse.uploads import (
     Moved,
@@ -61,6 +61,7 @@ __all__ = [
     "reject",
     "release",
     "run_measures",
+    "run_newest",
     "set_precedence",
     "set_schedule",
     "sweep",

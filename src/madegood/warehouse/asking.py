@@ -1,7 +1,7 @@
 """What a run asks of every measure: each month, quarter, year to March and twelve
 months rolling, and the last twelve months of each group."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
@@ -44,11 +44,16 @@ class Answer:
 
 
 def answers(
-    record: Snapshot, chosen: Settings, as_of: datetime, engine: str
+    record: Snapshot,
+    chosen: Settings,
+    as_of: datetime,
+    engine: str,
+    only: Collection[str] = (),
 ) -> Iterator[Answer]:
-    """Of every measure that the record can feed, as the library has it; and after it, of
-    each that the authority has set otherwise, as it is set."""
-    can_be = [measure for measure in LIBRARY if not absent(measure, record)]
+    """Of every measure that the record can feed (or `only` those), as the library has
+    it; and after it, of each that the authority has set otherwise, as it is set."""
+    wanted = [m for m in LIBRARY if not only or m.id in only]
+    can_be = [measure for measure in wanted if not absent(measure, record)]
     asks = [ask for measure in can_be for ask in _asks(measure, chosen)]
     if not asks:
         return

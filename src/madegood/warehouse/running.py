@@ -1,7 +1,7 @@
 """Computing the measures on a snapshot as of a moment, and keeping what came of it."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -30,12 +30,21 @@ def run_measures(
     snapshot: StoredSnapshot,
     as_of: datetime,
     engine: str = "duckdb",
+    only: Collection[str] = (),
 ) -> Run:
-    """Every measure the snapshot can feed, as of a moment; the same again is the same,
-    however many ask at once. Raises keeping.RowsExpired."""
+    """Every measure the snapshot can feed, as of a moment, or `only` these; the same
+    again is the same, however many ask at once. Raises keeping.RowsExpired."""
     if by is not None:
         require(by, Permission.DATA_LOAD)
-    return compute(by=by, snapshot=snapshot, as_of=as_of, engine=engine)
+    return compute(by=by, snapshot=snapshot, as_of=as_of, engine=engine, only=only)
+
+
+def run_newest(*, by: User, as_of: datetime, only: Collection[str] = ()) -> Run | None:
+    """As `run_measures`, on the snapshot loaded last; None where none is loaded."""
+    newest = StoredSnapshot.objects.first()
+    if newest is None:
+        return None
+    return run_measures(by=by, snapshot=newest, as_of=as_of, only=only)
 
 
 def compute(
@@ -44,22 +53,34 @@ def compute(
     snapshot: StoredSnapshot,
     as_of: datetime,
     engine: str = "duckdb",
+    only: Collection[str] = (),
 ) -> Run:
     """As `run_measures`, for whoever was permitted when they asked for it."""
     with locks.held(f"run-{snapshot.pk}"), blobs.writing():
-        before = _run_before(snapshot, as_of, engine)
+        asked = _Asked(snapshot, as_of, engine, ",".join(sorted(only)))
+        before = asked.before()
         if before is not None:
             return before
         record = keeping.read_snapshot(snapshot)
+        chosen = settings_of(snapshot)
         found = [
-            _kept(answer)
-            for answer in answers(record, settings_of(snapshot), as_of, engine)
+            _kept(answer) for answer in answers(record, chosen, as_of, engine, only)
         ]
-        return _store(by, snapshot, as_of, engine, found)
+        return _store(by, asked, found)
 
 
-def _run_before(snapshot: StoredSnapshot, as_of: datetime, engine: str) -> Run | None:
-    return Run.objects.filter(snapshot=snapshot, as_of=as_of, engine=engine).first()
+@dataclass(frozen=True)
+class _Asked:
+    """What a run is known again by."""
+
+    snapshot: StoredSnapshot
+    as_of: datetime
+    engine: str
+    only: str
+
+    def before(self) -> Run | None:
+        """The run that answered this already."""
+        return Run.objects.filter(**vars(self)).first()
 
 
 def settings_of(snapshot: StoredSnapshot) -> Settings:
@@ -88,34 +109,22 @@ def _kept(answer: Answer) -> _Kept:
     return _Kept(answer.measure.id, answer.told, blob, rows.num_rows)
 
 
-def _store(
-    by: User | None,
-    snapshot: StoredSnapshot,
-    as_of: datetime,
-    engine: str,
-    found: Sequence[_Kept],
-) -> Run:
+def _store(by: User | None, asked: _Asked, found: Sequence[_Kept]) -> Run:
     try:
         with transaction.atomic():
-            run = Run.objects.create(
-                snapshot=snapshot,
-                as_of=as_of,
-                engine=engine,
-                computed_at=now(),
-                computed_by=by,
-            )
+            run = Run.objects.create(**vars(asked), computed_at=now(), computed_by=by)
             _store_results(run, found)
             record_event(
                 by=by,
                 kind="measures_run",
                 subject=run,
-                label=snapshot.label,
+                label=asked.snapshot.label,
                 measures=len(found),
-                as_of=iso(as_of),
+                as_of=iso(asked.as_of),
             )
     except IntegrityError:
         # Somebody on another machine asked the same at the same time.
-        run_before = _run_before(snapshot, as_of, engine)
+        run_before = asked.before()
         if run_before is None:
             raise
         return run_before

@@ -7,11 +7,16 @@ from madegood.warehouse.models.snapshots import StoredSnapshot
 
 
 class Run(models.Model):
-    """The measures computed on one snapshot as of one moment."""
+    """The measures computed on one snapshot as of one moment.
+
+    only  the ids of the few that were asked for, in order and parted by commas; "" is
+          every measure that the snapshot can feed
+    """
 
     snapshot = models.ForeignKey(StoredSnapshot, models.CASCADE, related_name="runs")
     as_of = models.DateTimeField()
     engine = models.CharField(max_length=100)
+    only = models.TextField(blank=True, default="")
     computed_at = models.DateTimeField()
     computed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True
@@ -20,7 +25,7 @@ class Run(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["snapshot", "as_of", "engine"],
+                fields=["snapshot", "as_of", "engine", "only"],
                 name="one_run_for_each_question",
             )
         ]
@@ -29,7 +34,7 @@ class Run(models.Model):
     class Privacy:
         child_level: set[str] = set()
         staff = {"computed_by"}
-        open = {"snapshot", "as_of", "engine", "computed_at"}
+        open = {"snapshot", "as_of", "engine", "only", "computed_at"}
 
     def __str__(self) -> str:
         return f"{self.snapshot} as of {self.as_of:%d %B %Y}"
