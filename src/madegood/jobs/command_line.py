@@ -18,6 +18,7 @@ COMMANDS: dict[str, dict[str, str] | str] = {
         "import": "plan_ledger:import_plan",
         "status": "plan_ledger:status",
     },
+    "evidence": {"verify": "evidence_commands:verify"},
     "data": {
         "read": "data_read:read",
         "check": "data_read:check",
@@ -67,6 +68,7 @@ SAYS = {
     "migrate": "Bring the ledger's tables up to date.",
     "user": "The people who may sign in.",
     "plan": "Plans: read one, import one, claim beside proof.",
+    "evidence": "Attached files: is each still what it was?",
     "data": "Children's data: read, check, load, or make a synthetic authority.",
     "measures": "The measures: what each counts, and what it says now.",
     "benchmarks": "Published figures: us beside England, region and neighbours.",

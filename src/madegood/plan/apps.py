@@ -18,3 +18,4 @@ class PlanConfig(AppConfig):
         import_module("madegood.plan.milestone_models")
         import_module("madegood.plan.working_models")
         import_module("madegood.plan.commitment_models")
+        import_module("madegood.plan.file_models")

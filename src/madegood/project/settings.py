@@ -13,6 +13,9 @@ MADEGOOD_AUTHORITY       the authority that published figures are compared for: 
                          data's settings.toml says
 MADEGOOD_HTTPS           "yes" behind TLS: secure cookies, HSTS
 MADEGOOD_MATCHING_DAYS   how long lists of people are kept for matching
+MADEGOOD_ATTACHED_MIB    the largest file that may be attached, 25 if unset
+MADEGOOD_OFFICES         postcodes of the council's own buildings, comma separated: they
+                         may stand in a file that is attached, and no other may
 """
 
 import os
@@ -50,6 +53,10 @@ AUTHORITY = os.environ.get("MADEGOOD_AUTHORITY", "").strip()
 BRAND_COLOUR = os.environ.get("MADEGOOD_BRAND_COLOUR", "#0b5c68")
 
 MATCHING_DAYS = os.environ.get("MADEGOOD_MATCHING_DAYS", "90")
+ATTACHED_MIB = int(os.environ.get("MADEGOOD_ATTACHED_MIB", "25"))
+OFFICE_POSTCODES = [
+    one for one in os.environ.get("MADEGOOD_OFFICES", "").split(",") if one.strip()
+]
 
 INSTALLED_APPS = [
     "django.contrib.auth",

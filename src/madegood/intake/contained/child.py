@@ -89,6 +89,11 @@ def _one_file(job: Job, limits: Limits) -> bytes:
     path = job.paths[0]
     if job.task == "ids":
         return ids_answer(path, limits)
+    if job.task == "attached":
+        # It brings libraries that a reading of the record does not want.
+        from madegood.intake.attached.reading import attached_answer  # noqa: PLC0415
+
+        return attached_answer(path, job.kind, limits)
     return document_answer(path, limits, report=job.task == "report")
 
 

@@ -10,19 +10,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-Task: TypeAlias = Literal["record", "ids", "plan", "report"]
+Task: TypeAlias = Literal["record", "ids", "plan", "report", "attached"]
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """Files to read, in order. With `key` (bytes) ids leave the process as
-    pseudonyms. `task` says what they are: files of the record, a list of ids, a plan, or
-    an inspection report."""
+    pseudonyms. `task` says what they are: files of the record, a list of ids, a plan, an
+    inspection report, or a file that is attached, of the `kind` that was told."""
 
     paths: tuple[Path, ...]
     now: datetime
     key: bytes | None = None
     task: Task = "record"
+    kind: str = ""
 
     def as_bytes(self) -> bytes:
         said = {
@@ -30,6 +31,7 @@ class Job:
             "now": self.now.isoformat(),
             "key": None if self.key is None else self.key.hex(),
             "task": self.task,
+            "kind": self.kind,
         }
         return json.dumps(said).encode()
 
@@ -41,6 +43,7 @@ class Job:
             datetime.fromisoformat(said["now"]),
             None if said["key"] is None else bytes.fromhex(said["key"]),
             said["task"],
+            said["kind"],
         )
 
 
