@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('plan', '0001_initial'),
+        ('plan', '0002_working_on_an_action'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
