@@ -13,13 +13,19 @@ from madegood.assurance.models import Signature, StandingRecord, Test
 from madegood.assurance.rules import may_be_signed
 from madegood.assurance.standing import STATE_WORDS, Standing
 from madegood.assurance.suggested import Suggestion
-from madegood.assurance.views import ActionStanding, OutcomeStanding
+from madegood.assurance.views import ActionStanding, OutcomeStanding, PlanStanding
 from madegood.clock.moments import iso, london_date
 from madegood.clock.today import now, today
 from madegood.measures import UnknownMeasure, measure
-from madegood.plan.finding import find_action, find_outcome, plan_in_force
+from madegood.plan.finding import (
+    find_action,
+    find_outcome,
+    find_recommendation,
+    plan_in_force,
+)
 from madegood.plan.models import Action, ExpectedOutcome, Recommendation
-from madegood.plan.queries import may_not_sign
+from madegood.plan.numbers import names_an_action
+from madegood.plan.queries import may_not_sign, plan_holding, plan_names
 from madegood.trail.actions import record_event
 from madegood.warehouse.queries import latest_run, series_results
 
@@ -54,7 +60,7 @@ def accept_suggestions(*, by: User, number: str) -> int:
         for suggestion in some:
             _attach(by, _subject(part), suggestion)
             count += 1
-    subject = Recommendation.objects.get(plan=plan_in_force(), number=number)
+    subject = find_recommendation(number)
     record_event(by=by, kind="suggestions_accepted", subject=subject, tests=count)
     return count
 
@@ -140,7 +146,8 @@ def sign(*, by: User, number: str, why: str) -> Signature:
 def _standing_of(number: str) -> Standing:
     _, given = queries.recommendation_page(number.rsplit(".", 1)[0])
     parts: list[ActionStanding | OutcomeStanding] = [*given.actions, *given.outcomes]
-    return next(part.standing for part in parts if part.number == number)
+    _, said = plan_holding(number)
+    return next(part.standing for part in parts if part.number == said)
 
 
 def look_over_latest(as_of: datetime | None = None) -> int:
@@ -151,16 +158,25 @@ def look_over_latest(as_of: datetime | None = None) -> int:
 
 @transaction.atomic
 def retest(*, as_of: datetime | None = None, by: User | None = None) -> int:
-    """Test every part again and write down what changed, so that a slip has a date.
+    """Test every part of every plan again and write down what changed, so that a slip
+    has a date. A plan that has ended is not asked any more.
 
     Returns how many parts stand differently from the record before.
     """
-    look_over_latest(as_of)
-    plan = queries.plan_standing(as_of)
+    at = as_of or now()
+    look_over_latest(at)
     before = {
         (record.kind, record.part): record.state
-        for record in StandingRecord.objects.filter(as_of__lte=plan.as_of)
+        for record in StandingRecord.objects.filter(as_of__lte=at)
     }
+    main = plan_in_force(london_date(at))
+    plans = [queries.plan_standing(at, short) for short in plan_names(at)]
+    changed = sum(_write_changes(plan, before) for plan in plans)
+    record_event(by=by, kind="retested", subject=main, as_of=iso(at), changed=changed)
+    return changed
+
+
+def _write_changes(plan: PlanStanding, before: dict[tuple[str, int], str]) -> int:
     changed = 0
     for given in plan.recommendations:
         parts = [("recommendation", given.detail.id, given.number, given.standing)]
@@ -172,13 +188,6 @@ def retest(*, as_of: datetime | None = None, by: User | None = None) -> int:
             if before.get((kind, part)) != standing.state.value:
                 _write(kind, part, number, standing, plan.as_of)
                 changed += 1
-    record_event(
-        by=by,
-        kind="retested",
-        subject=plan_in_force(london_date(plan.as_of)),
-        as_of=iso(plan.as_of),
-        changed=changed,
-    )
     return changed
 
 
@@ -202,6 +211,7 @@ def _write(
         subject = Action.objects.get(pk=part)
     else:
         subject = ExpectedOutcome.objects.get(pk=part)
+    subject.said_as = number
     record_event(
         by=None,
         kind="standing_changed",
@@ -212,4 +222,4 @@ def _write(
 
 
 def _subject(number: str) -> Action | ExpectedOutcome:
-    return find_action(number) if number[-1:].isdigit() else find_outcome(number)
+    return find_action(number) if names_an_action(number) else find_outcome(number)

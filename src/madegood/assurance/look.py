@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from madegood.assurance.observe import NOBODY
 from madegood.assurance.standing import WORST_FIRST, Assurance
 from madegood.assurance.views import ActionStanding, OutcomeStanding
+from madegood.plan.numbers import names_an_action, own
 from madegood.plan.views import FindingView
 
 Part = ActionStanding | OutcomeStanding
@@ -56,12 +57,15 @@ def _worst(parts: Sequence[Part]) -> str:
 
 def _contradiction(findings: Sequence[FindingView], parts: Sequence[Part]) -> str:
     """An outcome that the plan's own words speak against."""
-    numbers = {part.number for part in parts}
+    # A finding speaks of its plan's own numbers, whatever the plan is called.
+    numbers = {own(part.number): part.number for part in parts}
     for finding in findings:
         if finding.kind != "contradiction":
             continue
         ours, _, theirs = finding.where.partition(" and ")
-        if theirs in numbers and not theirs[-1:].isdigit():
+        if theirs in numbers and not names_an_action(theirs):
+            ours = numbers.get(ours, ours)
+            theirs = numbers[theirs]
             return f"Outcome {theirs} contradicts what action {ours} says was done."
     return ""
 

@@ -53,10 +53,10 @@ __all__ = [
 ]
 
 
-def plan_standing(as_of: datetime | None = None) -> PlanStanding:
-    """The whole plan; raises NoSuchThing where no plan has been confirmed."""
+def plan_standing(as_of: datetime | None = None, short: str = "") -> PlanStanding:
+    """The whole of a plan, the main one where none is named; raises NoSuchThing."""
     at = as_of or now()
-    plan = plans.plan(at)
+    plan = plans.plan(at, short)
     known = gather(plan, at)
     given = tuple(_recommendation(known, r) for r in plan.recommendations)
     actions = [action for r in given for action in r.actions]
@@ -74,6 +74,10 @@ def plan_standing(as_of: datetime | None = None) -> PlanStanding:
         outcome_count=len(outcomes),
         countable_outcomes=sum(outcome.countable for outcome in outcomes),
         recommendations=given,
+        short=plan.short,
+        main=plan.main,
+        ended_on=plan.ended_on,
+        ended_why=plan.ended_why,
     )
 
 
@@ -123,19 +127,21 @@ def recommendation_page(
     number: str, as_of: datetime | None = None
 ) -> tuple[PlanStanding, RecommendationStanding]:
     """One recommendation, in its plan; raises NoSuchThing."""
-    plan = plan_standing(as_of)
+    short, said = plans.plan_holding(number, as_of)
+    plan = plan_standing(as_of, short)
     for given in plan.recommendations:
-        if given.number == number:
+        if given.number == said:
             return plan, given
     raise NoSuchThing(f"The plan has no recommendation {number}.")
 
 
 def action_page(number: str, as_of: datetime | None = None) -> ActionPage:
     """One action with its signatures and how it has stood; raises NoSuchThing."""
-    plan = plan_standing(as_of)
+    short, said = plans.plan_holding(number, as_of)
+    plan = plan_standing(as_of, short)
     for given in plan.recommendations:
         for action in given.actions:
-            if action.number == number:
+            if action.number == said:
                 return _action_page(plan, given, action)
     raise NoSuchThing(f"The plan has no action {number}.")
 
@@ -200,12 +206,15 @@ def suggestions_of(
     return [(n, some) for n, some in found if some]
 
 
-def status_json(as_of: datetime | None = None) -> dict[str, Any]:
+def status_json(as_of: datetime | None = None, short: str = "") -> dict[str, Any]:
     """The answer of `plan status --json`: keys may be added, never renamed."""
-    plan = plan_standing(as_of)
+    plan = plan_standing(as_of, short)
     return {
         "as_of": iso(plan.as_of),
         "title": plan.title,
+        "plan": plan.short,
+        "main": plan.main,
+        "plans": plans.plan_names(as_of),
         "data_to": None if plan.data_to is None else f"{plan.data_to}",
         "counts": {state.value: plan.counts.get(state, 0) for state in WORST_FIRST},
         "recommendations": [_as_json(r) for r in plan.recommendations],

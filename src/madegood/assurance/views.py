@@ -88,6 +88,10 @@ class PlanStanding:
     outcome_count: int
     countable_outcomes: int
     recommendations: tuple[RecommendationStanding, ...]
+    short: str = ""
+    main: bool = True
+    ended_on: date | None = None
+    ended_why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from madegood.plan.models import (
     DateMove,
     ExpectedOutcome,
 )
+from madegood.plan.numbers import names_an_action
 from madegood.plan.owner_models import Holder, Post
 from madegood.plan.progress import DELIVERY_WORDS, Delivery
 from madegood.trail.actions import record_event
@@ -108,7 +109,9 @@ def move_date(*, by: User, number: str, to: date, agreed_by: str, why: str) -> D
         raise NotSaid("Say who agreed the new date, and why it moved.")
     if abs(to - today()) > LONGEST:
         raise NotSaid("Choose a date no more than ten years from today.")
-    action = Action.objects.select_for_update().get(pk=find_action(number).pk)
+    found = find_action(number)
+    action = Action.objects.select_for_update().get(pk=found.pk)
+    action.said_as = found.said_as
     if action.due == to:
         raise NotSaid(f"Action {number} is already due on {to:%-d %B %Y}.")
     move = DateMove.objects.create(
@@ -259,4 +262,4 @@ def hold_post(*, by: User, post: str, person: User, start: date) -> Holder:
 
 
 def _subject(number: str) -> Action | ExpectedOutcome:
-    return find_action(number) if number[-1:].isdigit() else find_outcome(number)
+    return find_action(number) if names_an_action(number) else find_outcome(number)

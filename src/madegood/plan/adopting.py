@@ -1,5 +1,6 @@
 """Writing a decided draft into the ledger as the plan."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,15 +16,31 @@ from madegood.plan.models import (
     Plan,
     Recommendation,
 )
+from madegood.plan.naming import becomes_main, named
 from madegood.plan.owner_models import LONGEST_POST, Ownership, Post
 from madegood.plan.progress import Delivery
 
 
-def adopt(
-    *, by: User, draft: Draft, adopted_on: date, tested_from: date | None
-) -> Plan:
-    """Every row that was accepted or changed. Claims stay claims: "said complete"."""
-    plan = _plan(draft, adopted_on, tested_from)
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """How a draft becomes a plan.
+
+    tested_from  until this day nothing is judged
+    short        what the plan is called; "" has it called by its kind and year
+    main         whether it is the main plan now; None leaves that to its kind
+    """
+
+    adopted_on: date
+    tested_from: date | None = None
+    short: str = ""
+    main: bool | None = None
+
+
+def adopt(*, by: User, draft: Draft, given: Adoption) -> Plan:
+    """Every row that was accepted or changed. Claims stay claims: "said complete".
+    Raises NotNamed."""
+    adopted_on = given.adopted_on
+    plan = _plan(draft, given)
     Finding.objects.bulk_create(Finding(plan=plan, **f) for f in draft.findings)
     held: dict[str, Recommendation] = {}
     for row in draft.rows.exclude(decision="leave_out"):
@@ -36,18 +53,23 @@ def adopt(
     return plan
 
 
-def _plan(draft: Draft, adopted_on: date, tested_from: date | None) -> Plan:
+def _plan(draft: Draft, how: Adoption) -> Plan:
     given = draft.inspection
+    framework = given["framework"]
+    inspected = _day(given["to"]) or _day(given["published"]) or how.adopted_on
+    main = becomes_main(framework, asked=how.main)
     return Plan.objects.create(
         title=draft.title,
+        short=named(how.short, framework, inspected),
+        main_from=how.adopted_on if main else None,
         authority=given["authority"],
-        framework=given["framework"],
+        framework=framework,
         inspected_from=_day(given["from"]),
         inspected_to=_day(given["to"]),
         published=_day(given["published"]),
         judgements=given["judgements"],
-        adopted_on=adopted_on,
-        tested_from=tested_from,
+        adopted_on=how.adopted_on,
+        tested_from=how.tested_from,
         files=draft.files,
     )
 

@@ -12,10 +12,11 @@ from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
 from madegood.clock.today import now, today
 from madegood.intake.plans import PlanReading
-from madegood.plan.adopting import adopt
+from madegood.plan.adopting import Adoption, adopt
 from madegood.plan.draft_models import Draft, DraftRow
 from madegood.plan.draft_rows import names, own_numbers, rows_of
 from madegood.plan.models import Plan
+from madegood.plan.naming import NotNamed
 from madegood.trail.actions import record_event
 
 DECISIONS = ("accept", "change", "leave_out")
@@ -120,9 +121,12 @@ def confirm_draft(
     draft_id: int,
     adopted_on: date,
     tested_from: date | None = None,
+    short: str = "",
+    main: bool | None = None,
     title: str = "",
 ) -> Plan:
-    """Make the draft the plan. Raises NotDecided while any row is undecided."""
+    """Make the draft a plan. Raises NotDecided while any row is undecided, and where
+    the plan cannot be called by that short name."""
     require(by, Permission.PLAN_IMPORT)
     draft = Draft.objects.select_for_update().get(pk=draft_id)
     _refuse_confirmed(draft)
@@ -133,7 +137,11 @@ def confirm_draft(
             "The plan cannot have been adopted on a day still to come. Give the day it "
             "was, or confirm it then."
         )
-    plan = adopt(by=by, draft=draft, adopted_on=adopted_on, tested_from=tested_from)
+    given = Adoption(adopted_on, tested_from, short, main)
+    try:
+        plan = adopt(by=by, draft=draft, given=given)
+    except NotNamed as fault:
+        raise NotDecided(str(fault)) from None
     if title:
         plan.title = title
         plan.save(update_fields=["title"])

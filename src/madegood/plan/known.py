@@ -21,6 +21,7 @@ from madegood.plan.models import (
     Plan,
     Recommendation,
 )
+from madegood.plan.numbers import BETWEEN
 from madegood.plan.owner_models import Holder, Ownership, owning
 from madegood.plan.progress import Delivery
 from madegood.plan.views import (
@@ -45,6 +46,7 @@ class _Kept:
     """The plan's rows, each under the id of what it belongs to."""
 
     at: datetime
+    before: str
     actions: Dealt[Action]
     outcomes: Dealt[ExpectedOutcome]
     claims: Dealt[ClaimRecord]
@@ -62,7 +64,7 @@ def _dealt(rows: Iterable[Row], key: Callable[[Row], int | None]) -> Dealt[Row]:
     return dealt
 
 
-def _kept(plan: Plan, at: datetime) -> _Kept:
+def _kept(plan: Plan, at: datetime, before: str) -> _Kept:
     day = london_date(at)
     actions = Action.objects.filter(recommendation__plan=plan)
     outcomes = ExpectedOutcome.objects.filter(recommendation__plan=plan)
@@ -78,6 +80,7 @@ def _kept(plan: Plan, at: datetime) -> _Kept:
     )
     return _Kept(
         at=at,
+        before=before,
         actions=_dealt(actions, lambda r: r.recommendation_id),
         outcomes=_dealt(outcomes, lambda r: r.recommendation_id),
         claims=_dealt(claims.select_related("recorded_by"), lambda r: r.action_id),
@@ -96,9 +99,11 @@ def _kept(plan: Plan, at: datetime) -> _Kept:
     )
 
 
-def plan_known(plan: Plan, at: datetime) -> PlanView:
-    """The plan with everything that was on record by then."""
-    kept = _kept(plan, at)
+def plan_known(plan: Plan, at: datetime, *, main: bool = True) -> PlanView:
+    """The plan with everything that was on record by then. Where it is not the main
+    one, every number in it says whose it is."""
+    kept = _kept(plan, at, "" if main else f"{plan.short}{BETWEEN}")
+    ended = plan.ended_on is not None and plan.ended_on <= london_date(at)
     rows = Recommendation.objects.filter(plan=plan)
     return PlanView(
         id=plan.pk,
@@ -116,13 +121,17 @@ def plan_known(plan: Plan, at: datetime) -> PlanView:
             FindingView(f.kind, f.where, f.message, f.remedy)
             for f in Finding.objects.filter(plan=plan).order_by("id")
         ),
+        short=plan.short,
+        main=main,
+        ended_on=plan.ended_on if ended else None,
+        ended_why=(plan.ended_why or "") if ended else "",
     )
 
 
 def _recommendation(row: Recommendation, kept: _Kept) -> RecommendationView:
     return RecommendationView(
         id=row.pk,
-        number=row.number,
+        number=kept.before + row.number,
         title=row.title,
         title_source=row.title_source,
         in_report=row.in_report,
@@ -139,7 +148,7 @@ def _action(row: Action, kept: _Kept) -> ActionView:
     due = later[0].was if later else row.due
     return ActionView(
         id=row.pk,
-        number=row.number,
+        number=kept.before + row.number,
         text=row.text,
         delivery=claims[-1].delivery if claims else Delivery.UNKNOWN,
         progress=claims[-1].words if claims else "",
@@ -184,7 +193,7 @@ def _outcome(row: ExpectedOutcome, kept: _Kept) -> OutcomeView:
     gone = row.retired_on is not None and row.retired_on <= london_date(kept.at)
     return OutcomeView(
         id=row.pk,
-        number=row.number,
+        number=kept.before + row.number,
         text=row.text,
         countable=row.countable,
         because=row.because,

@@ -19,10 +19,16 @@ def both_or_neither(one: str, other: str) -> Q:
 class Plan(models.Model):
     """One improvement plan and the inspection it answers.
 
+    short        what people say before a part's number: JTAI22:4.3
+    main_from    since when it is the authority's main plan, whose numbers are said
+                 without a name; None where it never was
     tested_from  until this day nothing is judged: a new plan's declared grace
+    ended_on     since when nothing of it is tested any more; it stays readable
     """
 
     title = models.CharField(max_length=300)
+    short = models.CharField(max_length=12, unique=True)
+    main_from = models.DateField(null=True)
     authority = models.CharField(max_length=200, blank=True)
     framework = models.CharField(max_length=100, blank=True)
     inspected_from = models.DateField(null=True)
@@ -32,13 +38,22 @@ class Plan(models.Model):
     adopted_on = models.DateField()
     tested_from = models.DateField(null=True)
     files = models.JSONField(default=list)
+    ended_on = models.DateField(null=True)
+    ended_why = models.TextField(null=True)  # noqa: DJ001 - null with its date, or not
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 condition=both_or_neither("inspected_from", "inspected_to"),
                 name="an_inspection_has_two_ends_or_none",
-            )
+            ),
+            models.CheckConstraint(
+                condition=both_or_neither("ended_on", "ended_why"),
+                name="a_plan_ends_with_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=~Q(short=""), name="every_plan_has_a_short_name"
+            ),
         ]
 
     class Privacy:
@@ -50,6 +65,10 @@ class Plan(models.Model):
             "adopted_on",
             "tested_from",
             "files",
+            "short",
+            "main_from",
+            "ended_on",
+            "ended_why",
         }
 
     def __str__(self) -> str:
@@ -58,6 +77,8 @@ class Plan(models.Model):
 
 class Recommendation(models.Model):
     """What the inspectors said needs to improve. `in_report` is in their own words."""
+
+    said_as = ""  # as whoever asked for it calls it; see plan/finding.py
 
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="recommendations")
     number = models.CharField(max_length=20)
@@ -89,11 +110,13 @@ class Recommendation(models.Model):
         }
 
     def __str__(self) -> str:
-        return f"recommendation {self.number}"
+        return f"recommendation {self.said_as or self.number}"
 
 
 class Action(models.Model):
     """One thing the authority said it would do, as its plan says it."""
+
+    said_as = ""  # as whoever asked for it calls it; see plan/finding.py
 
     recommendation = models.ForeignKey(
         Recommendation, models.PROTECT, related_name="actions"
@@ -129,7 +152,7 @@ class Action(models.Model):
         }
 
     def __str__(self) -> str:
-        return f"action {self.number}"
+        return f"action {self.said_as or self.number}"
 
 
 class ClaimRecord(models.Model):
@@ -185,6 +208,8 @@ class DateMove(models.Model):
 class ExpectedOutcome(models.Model):
     """What the plan says will be different for children."""
 
+    said_as = ""  # as whoever asked for it calls it; see plan/finding.py
+
     recommendation = models.ForeignKey(
         Recommendation, models.PROTECT, related_name="outcomes"
     )
@@ -219,7 +244,7 @@ class ExpectedOutcome(models.Model):
         }
 
     def __str__(self) -> str:
-        return f"outcome {self.number}"
+        return f"outcome {self.said_as or self.number}"
 
 
 class Finding(models.Model):

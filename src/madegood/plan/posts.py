@@ -28,13 +28,17 @@ class PostView:
 
 
 def posts(on: date | None = None) -> list[PostView]:
-    """Every post that owns an action of the plan in force, by title.
+    """Every post that owns an action of a plan that has not ended, by title.
 
     Raises NoSuchThing where no plan has been confirmed.
     """
     day = on or today()
-    of_plan = owning(day).filter(action__recommendation__plan=plan_in_force())
-    owners = Post.objects.filter(ownerships__in=of_plan).annotate(
+    plan_in_force()
+    within = "action__recommendation__plan__ended_on"
+    at_work = owning(day).filter(
+        Q(**{f"{within}__isnull": True}) | Q(**{f"{within}__gt": day})
+    )
+    owners = Post.objects.filter(ownerships__in=at_work).annotate(
         actions=Count("ownerships")
     )
     still = Q(end__isnull=True) | Q(end__gt=day)

@@ -9,9 +9,18 @@ from madegood.clock.moments import london_date
 from madegood.clock.today import now
 from madegood.plan.adopting import said_now
 from madegood.plan.draft_models import Draft, DraftRow
-from madegood.plan.finding import NoSuchThing, find_action, find_outcome, plan_in_force
+from madegood.plan.finding import (
+    NoSuchThing,
+    find_action,
+    find_outcome,
+    find_recommendation,
+    plan_called,
+    plan_in_force,
+    reached,
+)
 from madegood.plan.known import plan_known, source_view
-from madegood.plan.models import Recommendation
+from madegood.plan.models import Plan
+from madegood.plan.numbers import names_an_action
 from madegood.plan.owner_models import Holder
 from madegood.plan.views import DraftRowView, DraftView, FindingView, PlanView
 from madegood.trail.queries import Told, events
@@ -20,20 +29,52 @@ __all__ = [
     "NoSuchThing",
     "draft",
     "drafts",
+    "every_plan_name",
     "history",
     "inspected_on",
     "may_not_sign",
     "plan",
+    "plan_holding",
+    "plan_names",
 ]
 
 
-def plan(as_of: datetime | None = None) -> PlanView:
-    """The plan in force with everything that was on record by then.
-
-    Raises NoSuchThing where no plan has been confirmed.
-    """
+def plan(as_of: datetime | None = None, short: str = "") -> PlanView:
+    """The plan of that short name, or the main one, with everything that was on record
+    by then. Raises NoSuchThing where there is no such plan, or none at all."""
     at = as_of or now()
-    return plan_known(plan_in_force(london_date(at)), at)
+    main = plan_in_force(london_date(at))
+    found = main if short in ("", main.short) else plan_called(short)
+    return plan_known(found, at, main=found == main)
+
+
+def plan_holding(number: str, as_of: datetime | None = None) -> tuple[str, str]:
+    """Whose number it is: the plan's short name, and the number as it is said of a
+    part of that plan ("4.3" of the main one). Raises NoSuchThing."""
+    found, said, _ = reached(number, london_date(as_of or now()))
+    return found.short, said
+
+
+def every_plan_name(as_of: datetime | None = None) -> list[str]:
+    """The same, and after them the plans that have ended by then."""
+    day = london_date(as_of or now())
+    gone = Plan.objects.filter(ended_on__lte=day).order_by("-ended_on", "-id")
+    live = plan_names(as_of)
+    return live + [found.short for found in gone if found.short not in live]
+
+
+def plan_names(as_of: datetime | None = None) -> list[str]:
+    """The short names of the plans that are tested on a day: the main one first, the
+    others newest first."""
+    day = london_date(as_of or now())
+    if not Plan.objects.exists():
+        return []
+    main = plan_in_force(day)
+    live = Plan.objects.filter(
+        Q(ended_on__isnull=True) | Q(ended_on__gt=day), adopted_on__lte=day
+    ).order_by("-adopted_on", "-id")
+    others = [found.short for found in live if found != main]
+    return [main.short, *others]
 
 
 def inspected_on() -> date | None:
@@ -50,13 +91,11 @@ def may_not_sign(person: User, number: str, as_of: date) -> bool:
 
     An expected outcome is owned by every owner of its recommendation's actions.
     """
-    owned = Q(post__ownerships__action__number=number)
-    if not number[-1:].isdigit():
-        owned = Q(
-            post__ownerships__action__recommendation=find_outcome(number).recommendation
-        )
+    if names_an_action(number):
+        owned = Q(post__ownerships__action=find_action(number, as_of))
     else:
-        owned &= Q(post__ownerships__action=find_action(number))
+        outcome = find_outcome(number, as_of)
+        owned = Q(post__ownerships__action__recommendation_id=outcome.recommendation_id)
     held = Holder.objects.filter(owned, person=person, start__lte=as_of)
     return held.filter(Q(end__isnull=True) | Q(end__gt=as_of)).exists()
 
@@ -67,9 +106,7 @@ def history(kind: str, number: str) -> list[Told]:
         return events(kind="action", subject_id=str(find_action(number).pk))
     if kind == "outcome":
         return events(kind="expectedoutcome", subject_id=str(find_outcome(number).pk))
-    found = Recommendation.objects.filter(plan=plan_in_force(), number=number).first()
-    if found is None:
-        raise NoSuchThing(f"The plan has no recommendation {number}.")
+    found = find_recommendation(number)
     return events(kind="recommendation", subject_id=str(found.pk))
 
 

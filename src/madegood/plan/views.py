@@ -138,6 +138,10 @@ class PlanView:
     tested_from: date | None
     recommendations: tuple[RecommendationView, ...]
     findings: tuple[FindingView, ...]
+    short: str = ""
+    main: bool = True
+    ended_on: date | None = None
+    ended_why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

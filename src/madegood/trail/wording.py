@@ -45,6 +45,8 @@ WORDS: dict[str, str] = {
     "draft_row_decided": "{actor} decided “{decision}” on row {row} of {subject}",
     "draft_rest_accepted": "{actor} accepted the remaining {rows} rows of {subject} in one act",
     "draft_confirmed": "{actor} confirmed {subject}: {actions} actions, {outcomes} expected outcomes",
+    "main_plan_chosen": "{actor} made {subject} the main plan: {why}",
+    "plan_ended": "{actor} ended {subject}: {why}",
     "draft_left": "{actor} set aside the draft of {subject}: {why}",
     "progress_said": "{actor} said of {subject}: {delivery}. “{words}”",
     "date_moved": "{actor} moved the date of {subject} to {to}, agreed by {agreed_by}: {why}",

@@ -13,7 +13,7 @@ from jinja2 import (
     UndefinedError,
 )
 
-from madegood.web import standing, words
+from madegood.web import plan_links, standing, words
 
 
 class Careful(ChainableUndefined):
@@ -53,5 +53,5 @@ def environment(**options: Any) -> Environment:
     made = Environment(trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701
     # (Django passes autoescape=True among the options.)
     made.globals.update(static=static, url=reverse)
-    made.filters.update(words.FILTERS | standing.FILTERS)
+    made.filters.update(words.FILTERS | standing.FILTERS | plan_links.FILTERS)
     return made

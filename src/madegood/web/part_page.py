@@ -19,6 +19,7 @@ from madegood.assurance.views import (
     RecommendationStanding,
     SignatureView,
 )
+from madegood.plan.numbers import own
 from madegood.plan.queries import may_not_sign
 from madegood.plan.views import EvidenceView
 from madegood.warehouse.queries import local_variants
@@ -170,8 +171,9 @@ def action_page(number: str, person: "User", asked: Asked) -> PartPage:
 def outcome_page(number: str, person: "User", asked: Asked) -> PartPage:
     """Raises Http404 where the plan has no such expected outcome."""
     try:
-        plan, rec = queries.recommendation_page(number.partition(".")[0], asked.moment)
-        part = next(o for o in rec.outcomes if o.number == number)
+        within = number.rsplit(".", 1)[0]
+        plan, rec = queries.recommendation_page(within, asked.moment)
+        part = next(o for o in rec.outcomes if own(o.number) == own(number))
     except (queries.NoSuchThing, StopIteration):
         raise Http404 from None
     told = queries.changes("outcome", part.detail.id, as_of=plan.as_of)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from madegood.assurance import queries
 from madegood.assurance.suggested import Suggestion
 from madegood.assurance.views import RecommendationStanding
+from madegood.plan.numbers import names_an_action
 from madegood.web.words import count_of, percent
 
 KINDS = {
@@ -36,7 +37,7 @@ def proposed_for(rec: RecommendationStanding) -> list[Proposed]:
         Proposed(
             number,
             parts[number],
-            reverse("action" if number[-1:].isdigit() else "outcome", args=[number]),
+            reverse("action" if names_an_action(number) else "outcome", args=[number]),
             tuple(says(test) for test in tests),
         )
         for number, tests in queries.suggestions_of(rec)

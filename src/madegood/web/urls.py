@@ -24,6 +24,7 @@ from madegood.web.pages import (
     papers,
     parts,
     plan,
+    plans,
     posts,
     reconciling,
     replaying,
@@ -44,6 +45,12 @@ urlpatterns = [
     route("brand.css", brand.stylesheet, "brand", needs=PUBLIC),
     # The plan
     route("plan", plan.the_plan, "plan", needs=May.PLAN_VIEW),
+    route("plans", plans.every_plan, "plans", needs=May.PLAN_VIEW),
+    route("plans/<str:short>", plan.a_plan, "a_plan", needs=May.PLAN_VIEW),
+    route(
+        "plans/<str:short>/main", plans.make_main, "make_main", needs=May.PLAN_IMPORT
+    ),
+    route("plans/<str:short>/end", plans.end, "end_plan", needs=May.PLAN_IMPORT),
     route(
         "plan/recommendations/<str:number>",
         plan.recommendation,

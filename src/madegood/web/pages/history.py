@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from madegood.plan import queries
+from madegood.web.plan_links import plan_href, plan_words
 from madegood.web.show import show
 from madegood.web.words import count_of
 
@@ -30,5 +31,8 @@ def history(request: HttpRequest, kind: str, number: str) -> HttpResponse:
         name=name,
         lead=said if events else "Nothing has been done to it since it was read in.",
         events=events,
-        trail=[("The plan", reverse("plan")), (name, reverse(kind, args=[number]))],
+        trail=[
+            (plan_words(number), plan_href(number)),
+            (name, reverse(kind, args=[number])),
+        ],
     )

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from madegood.assurance import actions as assurance
 from madegood.plan import actions as plans
+from madegood.plan.numbers import names_an_action
 from madegood.plan.progress import Delivery
 from madegood.warehouse.queries import local_variants
 from madegood.web.asked import asked
@@ -42,12 +43,12 @@ DONE = {
 
 def page_of(request: HttpRequest, number: str) -> PartPage:
     """An action ends in a digit (4.3), an expected outcome in a letter (4.b)."""
-    make = action_page if number[-1:].isdigit() else outcome_page
+    make = action_page if names_an_action(number) else outcome_page
     return make(number, person(request), asked(request))
 
 
 def address(number: str) -> str:
-    route = "action" if number[-1:].isdigit() else "outcome"
+    route = "action" if names_an_action(number) else "outcome"
     return reverse(route, args=[number])
 
 
@@ -183,7 +184,7 @@ def attach(request: HttpRequest, number: str) -> HttpResponse:
 
 @require_POST
 def retire(request: HttpRequest, number: str) -> HttpResponse:
-    if number[-1:].isdigit():
+    if names_an_action(number):
         raise Http404  # an action is done or not done; only an outcome is retired
     form = RetireForm(request.POST)
     return _say(

@@ -32,11 +32,26 @@ class Sum:
 
 
 def the_plan(request: HttpRequest) -> HttpResponse:
+    """The main plan."""
     when = asked(request)
     try:
         plan = queries.plan_standing(when.moment)
     except queries.NoSuchThing:
         return show(request, "no_plan.html", section="plan")
+    return shown(request, when, plan)
+
+
+def a_plan(request: HttpRequest, short: str) -> HttpResponse:
+    """Any plan, by its short name; the main one too."""
+    when = asked(request)
+    try:
+        plan = queries.plan_standing(when.moment, short)
+    except queries.NoSuchThing:
+        raise Http404 from None
+    return shown(request, when, plan)
+
+
+def shown(request: HttpRequest, when: Asked, plan: PlanStanding) -> HttpResponse:
     return show(
         request,
         "plan.html",
