@@ -18,6 +18,7 @@ PAGES = {
         "/plan/actions/4.2",
         "/plan/outcomes/4.b",
         "/plan/history/action/4.2",
+        "/plans",
         "/measures",
         "/measures/rhi_held_72h",
         "/measures/rhi_taken_up",

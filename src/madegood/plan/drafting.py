@@ -132,11 +132,7 @@ def confirm_draft(
     _refuse_confirmed(draft)
     _refuse_undecided(draft)
     _refuse_orphans(draft)
-    if adopted_on > today():
-        raise NotDecided(
-            "The plan cannot have been adopted on a day still to come. Give the day it "
-            "was, or confirm it then."
-        )
+    _refuse_to_come(adopted_on)
     given = Adoption(adopted_on, tested_from, short, main)
     try:
         plan = adopt(by=by, draft=draft, given=given)
@@ -156,6 +152,14 @@ def confirm_draft(
         outcomes=kept.filter(kind="outcome").count(),
     )
     return plan
+
+
+def _refuse_to_come(adopted_on: date) -> None:
+    if adopted_on > today():
+        raise NotDecided(
+            "The plan cannot have been adopted on a day still to come. Give the day it "
+            "was, or confirm it then."
+        )
 
 
 def _refuse_confirmed(draft: Draft) -> None:

@@ -35,7 +35,7 @@ def every_plan(request: HttpRequest) -> HttpResponse:
     if not plans:
         return show(request, "no_plan.html", section="plan")
     live = [plan for plan in plans if plan.ended_on is None]
-    said = f"{count_of(len(live), 'plan')} at work at once"
+    said = f"{count_of(len(live), 'plan')} are at work at once"
     return show(
         request,
         "plans.html",
