@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('plan', '0003_several_plans'),
+        ('plan', '0004_several_plans'),
     ]
 
     operations = [

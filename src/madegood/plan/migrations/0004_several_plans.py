@@ -22,7 +22,7 @@ def name_the_plans(apps: Any, schema_editor: Any) -> None:
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("plan", "0002_working_on_an_action"),
+        ("plan", "0003_attached_files"),
     ]
 
     operations = [
