@@ -6,6 +6,7 @@ from pathlib import Path
 from madegood.clock.periods import Period, add_months, month_of
 from madegood.intake.plans import (
     Action,
+    Countability,
     Delivery,
     Inspection,
     Outcome,
@@ -36,9 +37,12 @@ def an_action(number="4.1", text="Review the specification", **given) -> Action:
 
 
 def an_outcome(
-    number="4.a", text="Interviews within 72 hours", countable=True
+    number="4.a", text="Interviews within 72 hours", countable=True, partly=False
 ) -> Outcome:
-    return Outcome(number, text, countable, "names “72 hours”", LINE)
+    if not countable:
+        how = Countability.PARTLY if partly else Countability.NOT
+        return Outcome(number, text, how, "names no number", LINE)
+    return Outcome(number, text, Countability.COUNTABLE, "names “72 hours”", LINE)
 
 
 def a_reading(actions=None, outcomes=None, findings=()) -> PlanReading:

@@ -41,7 +41,6 @@ def decide(draft, **by_number):
             name: "\r\n".join(value) if isinstance(value, list) else value
             for name, value in row.read.items()
         }
-        given["countable"] = "yes" if row.read.get("countable") else "no"
         given |= by_number.get(row.number.replace(".", "_"), {})
         sent |= {f"row-{row.id}-{name}": value for name, value in given.items()}
     return sent

@@ -47,7 +47,7 @@ def test_an_action_shows_said_beside_shown_and_where_it_was_read(tom):
 
 def test_an_outcome_has_a_page_too(tom):
     said = words(tom.get("/plan/outcomes/4.b"))
-    assert "Nothing in it can be counted as written" in said
+    assert "It cannot be counted as written: it names no number" in said
     assert "2 of the 2 actions meant to bring this about" in said
 
 

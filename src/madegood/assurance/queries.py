@@ -242,6 +242,7 @@ def _part_json(part: ActionStanding | OutcomeStanding) -> dict[str, Any]:
         said["delivery"] = part.delivery.value
     else:
         said["countable"] = part.countable
+        said["countability"] = part.detail.countability.value
     rungs = part.standing.rungs.items()
     return said | {
         "rung": part.standing.highest.name.lower(),

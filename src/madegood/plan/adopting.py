@@ -7,6 +7,7 @@ from typing import Any
 from madegood.accounts.models import User
 from madegood.clock.moments import NotAMoment, parse_date
 from madegood.clock.today import now
+from madegood.intake.plans import Countability
 from madegood.plan.draft_models import Draft, DraftRow
 from madegood.plan.models import (
     Action,
@@ -124,10 +125,17 @@ def _outcome(recommendation: Recommendation, row: DraftRow) -> None:
         number=row.number,
         order=row.order,
         text=said["text"],
-        countable=said["countable"],
+        countability=_countability(said["countable"]),
         because=said["because"],
         source=row.source,
     )
+
+
+def _countability(kept: str | bool) -> str:  # noqa: FBT001 - as it was kept
+    """A draft of before there were three answers kept a yes or a no."""
+    if isinstance(kept, bool):
+        return (Countability.COUNTABLE if kept else Countability.NOT).value
+    return Countability(kept).value
 
 
 def said_now(row: DraftRow) -> dict[str, Any]:

@@ -19,3 +19,4 @@ class PlanConfig(AppConfig):
         import_module("madegood.plan.working_models")
         import_module("madegood.plan.commitment_models")
         import_module("madegood.plan.file_models")
+        import_module("madegood.plan.outcome_models")

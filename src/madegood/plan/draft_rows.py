@@ -95,7 +95,7 @@ def _part(recommendation: str, given: Action | Outcome) -> dict[str, Any]:
             ],
         }
     else:
-        read["countable"] = given.countable
+        read["countable"] = given.countability.value
     return {
         "kind": "action" if isinstance(given, Action) else "outcome",
         "recommendation": recommendation,

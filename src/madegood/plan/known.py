@@ -5,12 +5,13 @@ asking through every row of a plan in turn costs a page most of its time.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
 
 from madegood.clock.moments import london_date
+from madegood.intake.plans import Countability
 from madegood.plan.evidence_models import Evidence
 from madegood.plan.models import (
     Action,
@@ -22,11 +23,13 @@ from madegood.plan.models import (
     Recommendation,
 )
 from madegood.plan.numbers import BETWEEN
+from madegood.plan.outcome_models import CountabilityDecision
 from madegood.plan.owner_models import Holder, Ownership, owning
 from madegood.plan.progress import Delivery
 from madegood.plan.views import (
     ActionView,
     ClaimView,
+    DecidedView,
     EvidenceView,
     FindingView,
     MoveView,
@@ -55,6 +58,7 @@ class _Kept:
     holders: Dealt[Holder]
     of_actions: Dealt[Evidence]
     of_outcomes: Dealt[Evidence]
+    decisions: Dealt[CountabilityDecision]
 
 
 def _dealt(rows: Iterable[Row], key: Callable[[Row], int | None]) -> Dealt[Row]:
@@ -95,6 +99,12 @@ def _kept(plan: Plan, at: datetime, before: str) -> _Kept:
         ),
         of_outcomes=_dealt(
             evidence.filter(outcome__recommendation__plan=plan), lambda r: r.outcome_id
+        ),
+        decisions=_dealt(
+            CountabilityDecision.objects.filter(
+                outcome__recommendation__plan=plan, decided_at__lte=at
+            ).select_related("decided_by"),
+            lambda r: r.outcome_id,
         ),
     )
 
@@ -190,17 +200,31 @@ def _still_holds(holder: Holder, day: date) -> bool:
 
 
 def _outcome(row: ExpectedOutcome, kept: _Kept) -> OutcomeView:
+    read_as = Countability(row.countability)
+    decided = _decided(kept.decisions[row.pk])
     gone = row.retired_on is not None and row.retired_on <= london_date(kept.at)
     return OutcomeView(
         id=row.pk,
         number=kept.before + row.number,
         text=row.text,
-        countable=row.countable,
+        countability=decided.countability if decided else read_as,
         because=row.because,
+        read_as=read_as,
+        decided=decided,
         retired_on=row.retired_on if gone else None,
         retired_why=(row.retired_why or "") if gone else "",
         evidence=_evidence(kept.of_outcomes[row.pk], kept.at),
         source=source_view(row.source),
+    )
+
+
+def _decided(rows: Sequence[CountabilityDecision]) -> DecidedView | None:
+    """What was decided last of an outcome, by the moment asked about."""
+    if not rows:
+        return None
+    row = rows[-1]
+    return DecidedView(
+        Countability(row.countability), row.why, str(row.decided_by), row.decided_at
     )
 
 

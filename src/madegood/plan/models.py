@@ -4,9 +4,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from madegood.intake.plans import COUNTABILITY_WORDS, Countability
 from madegood.plan.progress import DELIVERY_WORDS, Delivery
 
 PERSON = settings.AUTH_USER_MODEL
+_COUNTABILITIES = [(c.value, COUNTABILITY_WORDS[c]) for c in Countability]
 _DELIVERIES = [(d.value, DELIVERY_WORDS[d]) for d in Delivery]
 
 
@@ -206,7 +208,11 @@ class DateMove(models.Model):
 
 
 class ExpectedOutcome(models.Model):
-    """What the plan says will be different for children."""
+    """What the plan says will be different for children.
+
+    countability  how far a number could settle it, as its reader took the words, and
+                  `because` of which. What a person decides otherwise stands beside it.
+    """
 
     said_as = ""  # as whoever asked for it calls it; see plan/finding.py
 
@@ -216,7 +222,7 @@ class ExpectedOutcome(models.Model):
     number = models.CharField(max_length=20)
     order = models.PositiveIntegerField()
     text = models.TextField()
-    countable = models.BooleanField()
+    countability = models.CharField(max_length=10, choices=_COUNTABILITIES)
     because = models.TextField(blank=True)
     retired_on = models.DateField(null=True)
     retired_why = models.TextField(null=True)  # noqa: DJ001 - null with its date, or not
@@ -237,7 +243,14 @@ class ExpectedOutcome(models.Model):
     class Privacy:
         child_level: set[str] = set()
         staff: set[str] = set()
-        open = {"recommendation", "number", "order", "text", "countable", "because"} | {
+        open = {
+            "recommendation",
+            "number",
+            "order",
+            "text",
+            "countability",
+            "because",
+        } | {
             "retired_on",
             "retired_why",
             "source",

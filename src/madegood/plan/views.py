@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from madegood.intake.plans import Delivery
+from madegood.intake.plans import Countability, Delivery
 from madegood.plan.progress import claims_complete
 
 
@@ -89,16 +89,35 @@ class ActionView:
 
 
 @dataclass(frozen=True, slots=True)
+class DecidedView:
+    """What a person decided of an outcome, otherwise than its reader."""
+
+    countability: Countability
+    why: str
+    decided_by: str
+    decided_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class OutcomeView:
+    """`read_as` is what the reader took it for, `because` of its words; `countability`
+    is that, or what a person decided since."""
+
     id: int
     number: str
     text: str
-    countable: bool
+    countability: Countability
     because: str
+    read_as: Countability
+    decided: DecidedView | None
     retired_on: date | None
     retired_why: str
     evidence: tuple[EvidenceView, ...]
     source: SourceView | None
+
+    @property
+    def countable(self) -> bool:
+        return self.countability is Countability.COUNTABLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ WORDS: dict[str, str] = {
     "file_taken": "{actor} took a copy of the attached file “{subject}”",
     "files_verified": "{actor} looked at every attached file again: {files} files, {faulty} missing or altered",
     "files_swept": "{actor} removed {files} files that nothing names",
+    "countability_decided": "{actor} decided that {subject} {answer}: {why}",
     "outcome_retired": "{actor} retired {subject}: {why}",
     "post_held": "{actor} recorded that {person} holds the post {subject} from {start}",
     "test_attached": "{actor} attached a test to {subject}: {title}",

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from madegood.assurance.views import ActionStanding, OutcomeStanding
-from madegood.plan.views import OwnerView
+from madegood.intake.plans import COUNTABILITY_WORDS
+from madegood.plan.views import OutcomeView, OwnerView
 from madegood.web.words import day
 
 
@@ -40,16 +41,27 @@ def _owner(owner: OwnerView, *, several: bool) -> str:
 
 
 def _of_outcome(part: OutcomeStanding) -> list[Fact]:
-    can = (
-        "A number can settle it"
-        if part.countable
-        else "Nothing in it can be counted as written"
-    )
-    facts = [Fact("Can it be tested?", (can,))]
+    facts = [Fact("Can it be counted?", _counted(part.detail))]
     if part.detail.retired_on:
         gone = (day(part.detail.retired_on), part.detail.retired_why)
         facts.append(Fact("No longer expected", gone))
     return facts
+
+
+def _counted(detail: OutcomeView) -> tuple[str, ...]:
+    read = f"It {COUNTABILITY_WORDS[detail.read_as]}"
+    read += f": it {detail.because}" if detail.because else ""
+    if detail.decided is None:
+        return (read,)
+    decided = detail.decided
+    now = (
+        f"It {COUNTABILITY_WORDS[decided.countability]}, as {decided.decided_by} "
+        f"decided on {day(decided.decided_at)}: {decided.why}"
+    )
+    return (
+        now,
+        f"As it was read: {read[:1].lower()}{read[1:]}",
+    )
 
 
 def _named(number: str) -> str:

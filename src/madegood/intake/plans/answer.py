@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from madegood.intake.plans.countability import COUNTABILITY_WORDS
 from madegood.intake.plans.reading import (
     Action,
     Commitment,
+    Countability,
     Delivery,
     Inspection,
     Outcome,
@@ -112,6 +114,7 @@ def _outcome(given: Outcome) -> dict[str, Any]:
         "number": given.number,
         "text": given.text,
         "countable": given.countable,
+        "countability": given.countability.value,
         "because": given.because,
         "commitments": [_commitment(c) for c in given.commitments],
         "source": _source(given.source),
@@ -144,10 +147,11 @@ def _summary(reading: PlanReading) -> str:
         f"{counts[d]} {words}" for d, words in DELIVERY_WORDS.items() if counts[d]
     )
     countable = sum(o.countable for o in reading.outcomes)
+    partly = sum(o.countability is Countability.PARTLY for o in reading.outcomes)
     return (
         f"{len(reading.recommendations)} recommendations, {len(reading.actions)} actions "
         f"in {reading.rows} table rows, {len(reading.outcomes)} expected outcomes "
-        f"({countable} that something can count).\nActions: {told}."
+        f"({countable} that something can count, {partly} in part).\nActions: {told}."
     )
 
 
@@ -165,7 +169,7 @@ def _told(given: Recommendation) -> Iterator[str]:
             f"“{action.progress}” ({lines})" if action.progress else f"({lines})"
         )
     for outcome in given.outcomes:
-        mark = "can be counted" if outcome.countable else "cannot be counted as written"
+        mark = COUNTABILITY_WORDS[outcome.countability]
         yield f"  {outcome.number:<5} Expected: {outcome.text} [{mark}]"
 
 

@@ -26,6 +26,14 @@ class Delivery(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Countability(StrEnum):
+    """How far a number could settle an outcome as it is written."""
+
+    COUNTABLE = "countable"
+    PARTLY = "partly"
+    NOT = "not"
+
+
 @dataclass(frozen=True)
 class PlanFinding:
     """Something the reader could not tell, or a person should know before import.
@@ -83,10 +91,14 @@ class Outcome:
 
     number: str
     text: str
-    countable: bool
+    countability: Countability
     because: str
     source: Source
     commitments: tuple[Commitment, ...] = ()
+
+    @property
+    def countable(self) -> bool:
+        return self.countability is Countability.COUNTABLE
 
 
 @dataclass(frozen=True)

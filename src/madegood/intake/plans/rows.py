@@ -5,8 +5,8 @@ from itertools import groupby
 from string import ascii_lowercase
 
 from madegood.intake.plans.blocks import Cell, Part, Role, Row, span
+from madegood.intake.plans.countability import countability
 from madegood.intake.plans.delivery import decide, speaks_of_two
-from madegood.intake.plans.outcome_lists import countable
 from madegood.intake.plans.owners import is_owner, posts_in
 from madegood.intake.plans.promises import commitments, dates_told, refers_to
 from madegood.intake.plans.reading import Action, Delivery, Outcome, PlanFinding, Source
@@ -101,12 +101,12 @@ def outcomes_of(number: str, parts: Sequence[Part]) -> tuple[Outcome, ...]:
     """Outcomes, lettered in order: "3.a"."""
     found: list[Outcome] = []
     for part in parts:
-        settled, because = countable(part.text)
+        settled, because = countability(part.text)
         found.append(
             Outcome(
                 number=f"{number}.{_letters(len(found))}",
                 text=part.text,
-                countable=settled,
+                countability=settled,
                 because=because,
                 source=part.source,
                 commitments=commitments(part.text),

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from madegood.clock.today import today
+from madegood.intake.plans import Countability
 from madegood.plan.progress import DELIVERY_WORDS, Delivery
 from madegood.plan.views import DraftRowView
 
@@ -20,7 +21,7 @@ LABELS = {
     "owners": "Owners, one on each line",
     "progress": "Said of it",
     "delivery": "Taken to mean",
-    "countable": "Can a number settle it?",
+    "countable": "How far can a number settle it?",
 }
 FIELDS = {
     "recommendation": ("title",),
@@ -28,13 +29,17 @@ FIELDS = {
     "outcome": ("text", "countable"),
 }
 DELIVERIES = [(d.value, DELIVERY_WORDS[d]) for d in Delivery]
-YES_NO = [("yes", "Yes"), ("no", "No")]
+COUNTABILITIES = [
+    (Countability.COUNTABLE.value, "It can be counted: it names a limit"),
+    (Countability.PARTLY.value, "In part: it says what, and not how much"),
+    (Countability.NOT.value, "Not as it is written"),
+]
 
 
 def shown(value: object) -> str:
     """A read value as a form field holds it."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
+    if isinstance(value, bool):  # a draft of before there were three answers
+        return (Countability.COUNTABLE if value else Countability.NOT).value
     if isinstance(value, list | tuple):
         return "\n".join(str(each) for each in value)
     return "" if value is None else str(value)
@@ -100,7 +105,7 @@ def _field(name: str) -> forms.Field:
     if name == "delivery":
         return forms.ChoiceField(label=label, choices=DELIVERIES)
     if name == "countable":
-        return forms.ChoiceField(label=label, choices=YES_NO)
+        return forms.ChoiceField(label=label, choices=COUNTABILITIES)
     return forms.CharField(
         label=label,
         required=name in ("text", "title"),
@@ -112,7 +117,7 @@ def _field(name: str) -> forms.Field:
 def _kept(name: str, value: str) -> object:
     if name == "owners":
         return [line.strip() for line in value.splitlines() if line.strip()]
-    return value == "yes" if name == "countable" else value.strip()
+    return value.strip()
 
 
 class ConfirmForm(forms.Form):

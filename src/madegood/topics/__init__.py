@@ -1,0 +1,1 @@
+"""What recommendations are about, and which say the same again. Plain Python."""
