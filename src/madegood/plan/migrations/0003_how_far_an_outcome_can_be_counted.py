@@ -5,6 +5,8 @@ reader of that day did not tell "partly" from "not", so nobody is made to have s
 person may, or the plan is read again.
 """
 
+from typing import Any
+
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
@@ -16,12 +18,12 @@ ANSWERS = [
 ]
 
 
-def widen(apps, schema_editor):
+def widen(apps: Any, schema_editor: Any) -> None:
     outcomes = apps.get_model("plan", "ExpectedOutcome").objects
     outcomes.filter(countable=True).update(countability="countable")
 
 
-def narrow(apps, schema_editor):
+def narrow(apps: Any, schema_editor: Any) -> None:
     outcomes = apps.get_model("plan", "ExpectedOutcome").objects
     outcomes.update(countable=False)
     outcomes.filter(countability="countable").update(countable=True)
