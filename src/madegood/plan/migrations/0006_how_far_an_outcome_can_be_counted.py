@@ -32,7 +32,7 @@ def narrow(apps: Any, schema_editor: Any) -> None:
 class Migration(migrations.Migration):
     dependencies = [
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
-        ("plan", "0002_working_on_an_action"),
+        ("plan", "0005_short_names_are_unique"),
     ]
 
     operations = [
