@@ -28,9 +28,8 @@ def decide_countability(
     require(by, Permission.PLAN_EDIT)
     if len(why.split()) < progress.FEWEST_WORDS:
         raise NotSaid("Say why you see it so, in at least three words.")
-    outcome = ExpectedOutcome.objects.select_for_update().get(
-        pk=find_outcome(number).pk
-    )
+    outcome = find_outcome(number)
+    ExpectedOutcome.objects.select_for_update().get(pk=outcome.pk)
     if outcome.retired_on is not None:
         raise NotSaid(
             f"Outcome {number} was retired on {outcome.retired_on:%-d %B %Y}, so there "
