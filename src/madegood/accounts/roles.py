@@ -10,6 +10,15 @@ _READS = frozenset(
         Permission.MEASURES_VIEW,
         Permission.DATA_VIEW,
         Permission.PAPERS_VIEW,
+        Permission.BOARDS_VIEW,
+    }
+)
+# Those who answer to boards, and act on what they see in the numbers.
+_ANSWERS = frozenset(
+    {
+        Permission.BOARDS_ASK,
+        Permission.BOARDS_ANSWER,
+        Permission.INSIGHTS_RAISE,
     }
 )
 
@@ -30,14 +39,17 @@ ROLES: tuple[Role, ...] = (
         "director",
         "Director or assistant director",
         "Sees everything but children's rows; makes papers.",
-        _READS | {Permission.PAPERS_MAKE, Permission.EVIDENCE_ADD},
+        _READS | _ANSWERS | {Permission.PAPERS_MAKE, Permission.EVIDENCE_ADD},
     ),
     Role(
         "plan_manager",
         "Plan manager",
-        "Keeps the plan: imports it, records claims, dates and evidence; makes papers.",
+        "Keeps the plan: imports it, records claims, dates and evidence; makes papers; "
+        "keeps the boards, their agendas and minutes.",
         _READS
+        | _ANSWERS
         | {
+            Permission.BOARDS_KEEP,
             Permission.PLAN_EDIT,
             Permission.PLAN_IMPORT,
             Permission.EVIDENCE_ADD,
@@ -50,6 +62,7 @@ ROLES: tuple[Role, ...] = (
         "Says how actions stand, adds evidence, and may look at the children behind a "
         "measure with a reason.",
         _READS
+        | _ANSWERS
         | {Permission.PLAN_EDIT, Permission.EVIDENCE_ADD, Permission.CHILDREN_SEE},
     ),
     Role(
@@ -58,6 +71,7 @@ ROLES: tuple[Role, ...] = (
         "Adds what audits and families say, checks evidence, explains odd numbers and "
         "signs what is embedded.",
         _READS
+        | _ANSWERS
         | {
             Permission.EVIDENCE_ADD,
             Permission.ASSURANCE_SIGN,
@@ -80,6 +94,7 @@ ROLES: tuple[Role, ...] = (
             Permission.CHILDREN_REIDENTIFY,
             Permission.CHILDREN_MATCH,
             Permission.PAPERS_MAKE,
+            Permission.INSIGHTS_RAISE,
         },
     ),
     Role(
@@ -97,8 +112,15 @@ ROLES: tuple[Role, ...] = (
     Role(
         "board_member",
         "Board member",
-        "Reads papers that have been made for a board, and nothing else.",
-        frozenset({Permission.PAPERS_VIEW}),
+        "Reads papers that have been made for a board, and of the boards they sit on "
+        "the meetings, agendas, questions and answers; may ask a question.",
+        frozenset(
+            {
+                Permission.PAPERS_VIEW,
+                Permission.BOARDS_VIEW,
+                Permission.BOARDS_ASK,
+            }
+        ),
     ),
     Role(
         "administrator",

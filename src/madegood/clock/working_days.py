@@ -6,7 +6,7 @@ SI 2005/1533 reg 2 and SI 2007/462). The library calendars tried for this roll
 forward from a Saturday and are a day out.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from functools import cache
 
@@ -56,6 +56,16 @@ def add_working_days(start: date, days: int) -> date:
     place = bisect_right(working_days(), _within(start)) + days - 1
     if place >= len(working_days()):
         raise BeyondCalendar(_beyond(start))
+    return working_days()[place]
+
+
+def working_days_before(end: date, days: int) -> date:
+    """The n-th working day strictly before `end`; raises BeyondCalendar."""
+    if days < 1:
+        raise ValueError(f"{days} working days: give at least 1")
+    place = bisect_left(working_days(), _within(end)) - days
+    if place < 0:
+        raise BeyondCalendar(_beyond(end))
     return working_days()[place]
 
 

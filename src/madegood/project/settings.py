@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "madegood.plan",
     "madegood.assurance",
     "madegood.benchmarks",
+    "madegood.governance",
     "madegood.reports",
     "madegood.web",
 ]

@@ -1,0 +1,293 @@
+"""Questions, challenges, decisions and recommendations of a board: asked, answered,
+accepted or sent back."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db import transaction
+
+from madegood.accounts.actions import Refused, require
+from madegood.accounts.models import User
+from madegood.accounts.permissions import Permission
+from madegood.accounts.queries import may
+from madegood.clock.today import now, today
+from madegood.governance import asking
+from madegood.governance.agenda_actions import find_item
+from madegood.governance.asking import KIND_WORDS, Asked, Kind, State
+from madegood.governance.board_actions import post_titled
+from madegood.governance.duty import respond_by
+from madegood.governance.finding import (
+    NotAgreed,
+    find_board,
+    find_matter,
+    find_meeting,
+    holds,
+    memberships,
+)
+from madegood.governance.fit_to_print import against
+from madegood.governance.matter_models import Answer, Matter
+from madegood.governance.models import Board, Member
+from madegood.governance.offered import BoardKind
+from madegood.trail.actions import record_event
+
+LONGEST = timedelta(days=3653)
+
+
+@dataclass(frozen=True, slots=True)
+class MatterGiven:
+    """`to` is the post that answers; a decision may ask nobody for anything, and is
+    then closed where it is made."""
+
+    kind: Kind
+    text: str
+    asked_by: str
+    to: str = ""
+    due: date | None = None
+    received_on: date | None = None
+    notice_on: date | None = None
+
+
+@transaction.atomic
+def minute_matter(
+    *, by: User, meeting_id: int, item_id: int | None, given: MatterGiven
+) -> Matter:
+    """What a meeting asked or decided."""
+    require(by, Permission.BOARDS_KEEP)
+    meeting = find_meeting(meeting_id, by)
+    if meeting.cancelled_on is not None or meeting.day > today():
+        raise NotAgreed("It can be minuted once the meeting has been held.")
+    item = find_item(meeting, item_id) if item_id is not None else None
+    matter = _matter(by, meeting.board, given, meeting.day)
+    matter.meeting, matter.item = meeting, item
+    return _keep(by, matter)
+
+
+@transaction.atomic
+def ask_between(*, by: User, board_id: int, text: str, to: str, due: date | None) -> Matter:
+    """A question between meetings: by a member of the board, or by whoever keeps it on
+    a member's behalf."""
+    require(by, Permission.BOARDS_ASK)
+    board = find_board(board_id, by)
+    if board.ended_on is not None:
+        raise NotAgreed("This board has ended, so it asks no more questions.")
+    given = MatterGiven(Kind.QUESTION, text, _as_whom(by, board), to, due)
+    return _keep(by, _matter(by, board, given, today()))
+
+
+def _as_whom(by: User, board: Board) -> str:
+    """A role, never a name: what a board asks is its own, and may be printed."""
+    seat = memberships(by).filter(board=board).select_related("post").first()
+    if seat is not None:
+        return _seat_words(seat)
+    if may(by, Permission.BOARDS_KEEP):
+        return "The board, between meetings"
+    raise Refused(
+        f"You do not sit on the {board}, so you cannot ask a question for it. Ask "
+        "whoever keeps the board to do it."
+    )
+
+
+def _seat_words(seat: Member) -> str:
+    if seat.post is not None:
+        return seat.post.title
+    return f"A member of the board ({seat.organisation})"
+
+
+def _matter(by: User, board: Board, given: MatterGiven, asked_on: date) -> Matter:
+    if asking.too_short(given.text):
+        raise NotAgreed("Say what was asked or decided, in at least three words.")
+    if not given.asked_by.strip():
+        raise NotAgreed("Say who asked: a post or a role.")
+    to = post_titled(given.to) if given.to.strip() else None
+    if to is None and given.kind is not Kind.DECISION:
+        raise NotAgreed("Say which post is to answer.")
+    due = _due(board, given, asked_on) if to is not None else None
+    closed = to is None
+    return Matter(
+        board=board,
+        kind=given.kind.value,
+        text=given.text.strip(),
+        asked_by=given.asked_by.strip(),
+        asked_on=asked_on,
+        to=to,
+        due=due,
+        received_on=given.received_on,
+        notice_on=given.notice_on,
+        state=(State.CLOSED if closed else State.OPEN).value,
+        closed_on=asked_on if closed else None,
+        closed_why="Decided; nobody was asked to do anything." if closed else "",
+        recorded_at=now(),
+        recorded_by=by,
+    )
+
+
+def _due(board: Board, given: MatterGiven, asked_on: date) -> date:
+    """As given; four weeks where nothing is. Of a recommendation of scrutiny, never
+    later than the law allows."""
+    due = given.due or asked_on + timedelta(days=asking.USUAL_DAYS)
+    if due < asked_on or due > asked_on + LONGEST:
+        raise NotAgreed("The answer is due after it was asked, and within ten years.")
+    if given.kind is not Kind.RECOMMENDATION or board.kind != BoardKind.SCRUTINY.value:
+        return due
+    received = given.received_on or asked_on
+    if received < asked_on:
+        raise NotAgreed("It cannot have been received before it was made.")
+    limit = respond_by(received, given.notice_on)
+    if given.due and given.due > limit:
+        raise NotAgreed(
+            f"The authority must respond by {limit:%-d %B %Y}: within two months "
+            "beginning with the day it received the recommendation, or the notice."
+        )
+    return given.due or limit
+
+
+def _keep(by: User, matter: Matter) -> Matter:
+    matter.save()
+    record_event(
+        by=by,
+        kind="matter_raised",
+        subject=matter,
+        label=label(matter),
+        to=str(matter.to or "nobody"),
+        due=f"{matter.due:%-d %B %Y}" if matter.due else "no day",
+    )
+    return matter
+
+
+def label(matter: Matter) -> str:
+    """As the trail names it: question 12 of the Improvement Board."""
+    words = KIND_WORDS[Kind(matter.kind)].lower().removesuffix(" of the board")
+    return f"{words} {matter.pk} of the {matter.board}"
+
+
+def _asked(matter: Matter) -> Asked:
+    waiting = matter.answers.filter(accepted__isnull=True).first()
+    return Asked(
+        State(matter.state),
+        matter.asked_on,
+        waiting.answered_on if waiting else None,
+        waiting.recorded_by_id if waiting else None,
+    )
+
+
+@transaction.atomic
+def answer(*, by: User, matter_id: int, text: str) -> Answer:
+    """By somebody who holds the post that was asked, or who keeps the boards."""
+    require(by, Permission.BOARDS_ANSWER)
+    matter = _locked(matter_id, by)
+    if not holds(by, matter.to_id) and not may(by, Permission.BOARDS_KEEP):
+        raise Refused(
+            f"This asks the post “{matter.to}”, which you do not hold. Whoever holds "
+            "it, or keeps the boards, gives the answer."
+        )
+    fault = asking.may_be_answered(_asked(matter))
+    if fault:
+        raise NotAgreed(fault)
+    if asking.too_short(text):
+        raise NotAgreed("Give the answer, in at least three words.")
+    given = Answer.objects.create(
+        matter=matter,
+        text=text.strip(),
+        by_post=str(matter.to),
+        answered_on=today(),
+        recorded_at=now(),
+        recorded_by=by,
+    )
+    _set(matter, State.ANSWERED)
+    record_event(
+        by=by,
+        kind="matter_answered",
+        subject=matter,
+        label=label(matter),
+        post=str(matter.to),
+    )
+    return given
+
+
+def _locked(matter_id: int, by: User) -> Matter:
+    found = find_matter(matter_id, by)
+    return (
+        Matter.objects.select_for_update(of=("self",))
+        .select_related("board", "to")
+        .get(pk=found.pk)
+    )
+
+
+def _set(matter: Matter, state: State) -> None:
+    matter.state = state.value
+    # What was found fit to print was another text.
+    matter.fit_on = matter.fit_by = None
+    matter.save(update_fields=["state", "closed_on", "closed_why", "fit_on", "fit_by"])
+
+
+@transaction.atomic
+def settle(
+    *, by: User, matter_id: int, meeting_id: int, accepted: bool, why: str = ""
+) -> Answer:
+    """What a later meeting of the board said of the answer: accepted, or sent back
+    with why. An accepted answer closes the matter."""
+    require(by, Permission.BOARDS_KEEP)
+    matter = _locked(matter_id, by)
+    meeting = find_meeting(meeting_id, by)
+    if meeting.board_id != matter.board_id or meeting.cancelled_on is not None:
+        raise NotAgreed(f"Choose a meeting of the {matter.board} that was held.")
+    fault = asking.may_be_settled(_asked(matter), meeting.day, today(), by.pk)
+    if fault:
+        raise NotAgreed(fault)
+    if not accepted and asking.too_short(why):
+        raise NotAgreed("Say why the board sends it back, in at least three words.")
+    waiting = matter.answers.get(accepted__isnull=True)
+    waiting.accepted, waiting.settled_at = accepted, meeting
+    waiting.settled_by, waiting.why = by, why.strip()
+    waiting.save()
+    if accepted:
+        matter.closed_on = meeting.day
+        matter.closed_why = "The board accepted the answer."
+    _set(matter, State.CLOSED if accepted else State.SENT_BACK)
+    record_event(
+        by=by,
+        kind="answer_accepted" if accepted else "answer_sent_back",
+        subject=matter,
+        label=label(matter),
+        why=why,
+        on=f"{meeting.day:%-d %B %Y}",
+    )
+    return waiting
+
+
+@transaction.atomic
+def find_fit(*, by: User, matter_id: int) -> Matter:
+    """Somebody has read it, and it may stand in a public paper."""
+    require(by, Permission.PAPERS_MAKE)
+    matter = _locked(matter_id, by)
+    if not matter.board.public:
+        raise NotAgreed("Only what a board asked in public stands in a public paper.")
+    if matter.item is not None and matter.item.private_why:
+        raise NotAgreed(
+            "It was asked while the public was kept out, so it is not printed."
+        )
+    last = matter.answers.last()
+    faults = against(matter.text) + (against(last.text) if last else ())
+    if faults:
+        raise NotAgreed(" ".join(dict.fromkeys(faults)))
+    matter.fit_on, matter.fit_by = today(), by
+    matter.save(update_fields=["fit_on", "fit_by"])
+    record_event(by=by, kind="matter_fit", subject=matter, label=label(matter))
+    return matter
+
+
+@transaction.atomic
+def find_unfit(*, by: User, matter_id: int, why: str) -> Matter:
+    """Out of the papers still to be made; those that were made stay as they are."""
+    require(by, Permission.PAPERS_MAKE)
+    matter = _locked(matter_id, by)
+    if matter.fit_on is None:
+        raise NotAgreed("It does not stand in public papers.")
+    if not why.strip():
+        raise NotAgreed("Say why it should not be printed.")
+    matter.fit_on = matter.fit_by = None
+    matter.save(update_fields=["fit_on", "fit_by"])
+    record_event(
+        by=by, kind="matter_not_fit", subject=matter, label=label(matter), why=why
+    )
+    return matter

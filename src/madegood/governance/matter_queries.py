@@ -1,0 +1,146 @@
+"""Reading what boards asked and decided, in a handful of queries however many."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from madegood.accounts.models import User
+from madegood.clock.today import today
+from madegood.governance import asking
+from madegood.governance.asking import KIND_WORDS, STATE_WORDS, Kind, State
+from madegood.governance.finding import boards_seen_by, find_matter
+from madegood.governance.matter_models import ActionLink, Answer, Matter
+from madegood.governance.views import AnswerView, LinkView, MatterView
+from madegood.plan.finding import find_action
+from madegood.plan.owner_models import Holder
+from madegood.plan.waiting import Waiting
+from madegood.trail.queries import Told, events
+
+_OPEN = (State.OPEN.value, State.SENT_BACK.value)
+
+
+def with_all(found: QuerySet[Matter]) -> QuerySet[Matter]:
+    """What a view of each needs, asked for at once."""
+    answers = Answer.objects.select_related("recorded_by", "settled_at")
+    links = ActionLink.objects.select_related("action__recommendation__plan")
+    return found.select_related("board", "to").prefetch_related(
+        Prefetch("answers", answers), Prefetch("links", links)
+    )
+
+
+def views(found: Iterable[Matter], on: date | None = None) -> tuple[MatterView, ...]:
+    day = on or today()
+    return tuple(_view(each, day) for each in found)
+
+
+def matter(matter_id: int, person: User | None) -> MatterView:
+    """One, with every answer; raises NoSuchBoard."""
+    found = find_matter(matter_id, person)
+    return views(with_all(Matter.objects.filter(pk=found.pk)))[0]
+
+
+def matters(
+    person: User | None, *, board_id: int | None = None, closed: bool = False
+) -> tuple[MatterView, ...]:
+    """Those of the boards somebody may see: the open ones, what is due first coming
+    first, or the closed ones, the latest first."""
+    found = Matter.objects.filter(board__in=boards_seen_by(person))
+    if board_id is not None:
+        found = found.filter(board=board_id)
+    if closed:
+        found = found.filter(state=State.CLOSED.value).order_by("-closed_on", "-id")
+    else:
+        found = found.exclude(state=State.CLOSED.value).order_by("due", "id")
+    return views(with_all(found))
+
+
+def of_action(number: str, person: User | None) -> tuple[MatterView, ...]:
+    """What boards asked, or decided, of an action; raises NoSuchThing."""
+    action = find_action(number)
+    found = Matter.objects.filter(
+        board__in=boards_seen_by(person), links__action=action
+    ).distinct()
+    return views(with_all(found.order_by("-asked_on", "-id")))
+
+
+def history(matter_id: int) -> list[Told]:
+    return events(kind="matter", subject_id=str(matter_id))
+
+
+def waiting_for(person: User, on: date) -> list[Waiting]:
+    """What boards have asked of the posts that somebody holds."""
+    held = Holder.objects.filter(
+        Q(end__isnull=True) | Q(end__gt=on), person=person, start__lte=on
+    )
+    found = Matter.objects.filter(state__in=_OPEN, to__in=held.values("post"))
+    return [
+        Waiting(
+            what=f"Answer the {each.board}: {_short(each.text)}",
+            where_url_name="matter",
+            number=each.pk,
+            due=each.due,
+            why=f"It asks the {each.to}, which you are"
+            + (
+                "; it sent your answer back"
+                if each.state == State.SENT_BACK.value
+                else ""
+            ),
+        )
+        for each in found.select_related("board", "to").order_by("due", "id")
+    ]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else f"{text[:78].rstrip()}…"
+
+
+def _view(row: Matter, day: date) -> MatterView:
+    state = State(row.state)
+    return MatterView(
+        id=row.pk,
+        board_id=row.board_id,
+        board=row.board.name,
+        public=row.board.public,
+        kind=row.kind,
+        kind_words=KIND_WORDS[Kind(row.kind)],
+        text=row.text,
+        asked_by=row.asked_by,
+        asked_on=row.asked_on,
+        meeting_id=row.meeting_id,
+        to=str(row.to or ""),
+        due=row.due,
+        state=row.state,
+        state_words=STATE_WORDS[state],
+        overdue=asking.overdue(state, row.due, day),
+        received_on=row.received_on,
+        notice_on=row.notice_on,
+        closed_on=row.closed_on,
+        closed_why=row.closed_why,
+        fit_on=row.fit_on,
+        answers=tuple(_answer(each) for each in row.answers.all()),
+        links=tuple(_link(each) for each in row.links.all()),
+    )
+
+
+def _answer(row: Answer) -> AnswerView:
+    return AnswerView(
+        id=row.pk,
+        text=row.text,
+        by_post=row.by_post,
+        by=str(row.recorded_by),
+        answered_on=row.answered_on,
+        accepted=row.accepted,
+        settled_on=row.settled_at.day if row.settled_at else None,
+        why=row.why,
+    )
+
+
+def _link(row: ActionLink) -> LinkView:
+    return LinkView(
+        number=row.action.number,
+        text=row.action.text,
+        how=row.get_how_display(),
+        words=row.words,
+        linked_at=row.linked_at,
+    )
