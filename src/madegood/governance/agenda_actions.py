@@ -69,14 +69,16 @@ def _write(item: AgendaItem, given: ItemGiven) -> None:
     meeting = item.meeting
     if not given.title.strip():
         raise NotAgreed("Say what the item is.")
-    if given.line_id is not None:
-        if not meeting.board.lines.filter(pk=given.line_id).exists():
-            raise NotAgreed("Choose something that this board is to be told.")
+    lines = meeting.board.lines.filter(pk=given.line_id or 0)
+    if given.line_id is not None and not lines.exists():
+        raise NotAgreed("Choose something that this board is to be told.")
     if given.private_why and not meeting.board.public:
         raise NotAgreed("The public does not attend this board. Leave the reason out.")
     last = meeting.items.aggregate(last=Max("order"))["last"] or 0
     item.kind, item.title = given.kind, given.title.strip()
-    item.brought_by = post_titled(given.brought_by) if given.brought_by.strip() else None
+    item.brought_by = (
+        post_titled(given.brought_by) if given.brought_by.strip() else None
+    )
     item.minutes, item.line_id = given.minutes, given.line_id
     item.recommendation, item.link = given.recommendation, given.link
     item.paper, item.paper_title = given.paper, given.paper_title

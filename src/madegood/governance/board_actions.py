@@ -61,7 +61,8 @@ def _frequency(every: int, unit: str, skips: tuple[int, ...] = ()) -> Frequency:
 def _refuse_name(name: str, but: int | None = None) -> None:
     if not name.strip():
         raise NotAgreed("Give the board a name.")
-    if Board.objects.filter(name__iexact=name.strip()).exclude(pk=but).exists():
+    same = Board.objects.filter(name__iexact=name.strip())
+    if any(board.pk != but for board in same):
         raise NotAgreed(f"There is a board called “{name.strip()}” already.")
 
 

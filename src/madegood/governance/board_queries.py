@@ -42,9 +42,7 @@ def board_page(board_id: int, person: User | None) -> BoardPage:
     """Raises NoSuchBoard."""
     row, day = find_board(board_id, person), today()
     (view,) = _views([row], day)
-    meetings = [
-        meeting_view(m, day) for m in with_changes(row.meetings.all())
-    ]
+    meetings = [meeting_view(m, day) for m in with_changes(row.meetings.all())]
     members = _members(row, day)
     return BoardPage(
         board=view,
@@ -140,9 +138,7 @@ def _members(row: Board, day: date) -> list[MemberView]:
 
 def members_on(rows: Iterable[Member], day: date) -> list[Member]:
     """Who sat on the board that day."""
-    return [
-        m for m in rows if m.since <= day and (m.until is None or m.until > day)
-    ]
+    return [m for m in rows if m.since <= day and (m.until is None or m.until > day)]
 
 
 def _lines(row: Board, day: date) -> tuple[LineView, ...]:

@@ -27,10 +27,20 @@ NOTICE_SOURCE = (
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 PLACES = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
-MONTHS = (
-    "January February March April May June July August September October November "
-    "December"
-).split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 class NotARule(ValueError):
@@ -137,6 +147,4 @@ def not_a_working_day(day: date) -> str:
 
 
 def _listed(words: list[str]) -> str:
-    return " and ".join(
-        [", ".join(words[:-1]), words[-1]] if len(words) > 1 else words
-    )
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

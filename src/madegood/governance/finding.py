@@ -71,6 +71,8 @@ def find_matter(matter_id: int, person: User | None) -> Matter:
 
 def holds(person: User, post_id: int | None) -> bool:
     """Whether somebody holds a post today."""
+    if post_id is None:
+        return False
     day = today()
     held = Holder.objects.filter(post_id=post_id, person=person, start__lte=day)
     return held.filter(Q(end__isnull=True) | Q(end__gt=day)).exists()

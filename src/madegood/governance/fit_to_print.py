@@ -19,7 +19,10 @@ _FEW = re.compile(
     rf"\b(?:{_SMALL.replace('|a|single', '').replace('no|', '')})\s+(?:\w+\s+){{0,3}}?(?:{_PEOPLE})\b",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\b(?:[1-5]|one|two|three|four|five)\s+(?:out\s+)?of\s+(?:the\s+)?(?:\d+|them|these|those)\b", re.IGNORECASE)
+_OF = re.compile(
+    r"\b(?:[1-5]|one|two|three|four|five)\s+(?:out\s+)?of\s+(?:the\s+)?(?:\d+|them|these|those)\b",
+    re.IGNORECASE,
+)
 _LONG = re.compile(r"\b\d(?:[ -]?\d){6,}\b")
 _MAIL = re.compile(r"\S+@\S+\.\S+")
 

@@ -52,7 +52,9 @@ class Mark:
     says: str
 
 
-def mark(item: AgendaItem, published: Iterable[Mapping[str, Any]] | None) -> Mark | None:
+def mark(
+    item: AgendaItem, published: Iterable[Mapping[str, Any]] | None
+) -> Mark | None:
     """None where nothing is published yet, or the item is as it was."""
     if published is None:
         return None

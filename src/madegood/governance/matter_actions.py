@@ -63,7 +63,9 @@ def minute_matter(
 
 
 @transaction.atomic
-def ask_between(*, by: User, board_id: int, text: str, to: str, due: date | None) -> Matter:
+def ask_between(
+    *, by: User, board_id: int, text: str, to: str, due: date | None
+) -> Matter:
     """A question between meetings: by a member of the board, or by whoever keeps it on
     a member's behalf."""
     require(by, Permission.BOARDS_ASK)

@@ -11,6 +11,7 @@ from madegood.accounts.permissions import Permission
 from madegood.clock.today import now, today
 from madegood.clock.working_days import BeyondCalendar
 from madegood.governance.arising import arising
+from madegood.governance.attending import DEPUTY, PRESENT
 from madegood.governance.dates import (
     NotARule,
     Rule,
@@ -20,13 +21,7 @@ from madegood.governance.dates import (
 )
 from madegood.governance.finding import NotAgreed, find_board, find_meeting
 from madegood.governance.frozen_agenda import arising_as_published, as_published
-from madegood.governance.meeting_models import (
-    DEPUTY,
-    PRESENT,
-    Attendance,
-    Meeting,
-    MeetingChange,
-)
+from madegood.governance.meeting_models import Attendance, Meeting, MeetingChange
 from madegood.trail.actions import record_event
 
 # More meetings than this at once are a slip of the keyboard.
@@ -181,7 +176,9 @@ def publish_agenda(*, by: User, meeting_id: int, short_notice: str = "") -> Meet
     _still_to_come(meeting)
     if meeting.published_at is not None:
         raise NotAgreed("The agenda is published. What is changed now is marked on it.")
-    items = list(meeting.items.filter(gone_on__isnull=True).select_related("brought_by"))
+    items = list(
+        meeting.items.filter(gone_on__isnull=True).select_related("brought_by")
+    )
     if not items:
         raise NotAgreed("There is nothing on the agenda yet. Add an item first.")
     late = meeting.board.public and today() > publish_by(meeting.day)

@@ -4,24 +4,12 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from madegood.governance.attending import ATTENDED, DEPUTY, ITEM_KINDS
 from madegood.governance.models import Board, Member, ReportingLine
 from madegood.plan.models import both_or_neither
 from madegood.plan.owner_models import Post
 
 PERSON = settings.AUTH_USER_MODEL
-PRESENT, APOLOGIES, ABSENT, DEPUTY = "present", "apologies", "absent", "deputy"
-ATTENDED = [
-    (PRESENT, "Present"),
-    (DEPUTY, "Sent a deputy"),
-    (APOLOGIES, "Sent apologies"),
-    (ABSENT, "Absent without apologies"),
-]
-ITEM_KINDS = [
-    ("standing", "Standing item"),
-    ("report", "Report"),
-    ("decision", "For decision"),
-    ("information", "For information"),
-]
 
 
 class Meeting(models.Model):

@@ -7,18 +7,13 @@ from madegood.accounts.models import User
 from madegood.clock.periods import Period
 from madegood.clock.today import today
 from madegood.governance.arising import arising
+from madegood.governance.attending import DEPUTY, PRESENT
 from madegood.governance.board_queries import boards, members_on
 from madegood.governance.finding import boards_seen_by, find_meeting
 from madegood.governance.frozen_agenda import mark
 from madegood.governance.matter_models import Matter
 from madegood.governance.matter_queries import views, with_all
-from madegood.governance.meeting_models import (
-    DEPUTY,
-    PRESENT,
-    AgendaItem,
-    Attendance,
-    Meeting,
-)
+from madegood.governance.meeting_models import AgendaItem, Attendance, Meeting
 from madegood.governance.meeting_views import meeting_view, with_changes
 from madegood.governance.views import (
     AttendedView,
@@ -71,14 +66,10 @@ def _without_item(row: Meeting) -> set[int]:
 def _items(row: Meeting, raised: tuple[MatterView, ...]) -> tuple[ItemView, ...]:
     by_id = {m.id: m for m in raised}
     under: dict[int | None, list[MatterView]] = defaultdict(list)
-    for key, item in Matter.objects.filter(meeting=row).values_list("pk", "item"):
-        under[item].append(by_id[key])
+    for key, under_item in Matter.objects.filter(meeting=row).values_list("pk", "item"):
+        under[under_item].append(by_id[key])
     published = row.agenda["items"] if row.agenda else None
-    starts = (
-        None
-        if row.begins is None
-        else datetime.combine(row.day, row.begins)  # noqa: DTZ001 - a clock on a wall
-    )
+    starts = None if row.begins is None else datetime.combine(row.day, row.begins)
     found = []
     for number, item in enumerate(
         row.items.select_related("brought_by", "line").order_by("order", "id"), 1
@@ -86,7 +77,9 @@ def _items(row: Meeting, raised: tuple[MatterView, ...]) -> tuple[ItemView, ...]
         at = starts.time() if starts else None
         found.append(_item(item, number, at, published, tuple(under[item.pk])))
         lasts = item.minutes if item.gone_on is None else 0
-        starts = starts + timedelta(minutes=lasts) if starts and lasts is not None else None
+        starts = (
+            starts + timedelta(minutes=lasts) if starts and lasts is not None else None
+        )
     return tuple(found)
 
 
@@ -100,6 +93,7 @@ def _item(
     return ItemView(
         id=row.pk,
         number=number,
+        order=row.order,
         kind=row.kind,
         kind_words=row.get_kind_display(),
         title=row.title,

@@ -4,6 +4,7 @@ from madegood.governance.board_queries import board_page, boards
 from madegood.governance.finding import NoSuchBoard
 from madegood.governance.matter_queries import (
     history,
+    is_asked,
     matter,
     matters,
     of_action,
@@ -18,6 +19,7 @@ __all__ = [
     "calendar",
     "held_meetings",
     "history",
+    "is_asked",
     "matter",
     "matters",
     "meeting_page",

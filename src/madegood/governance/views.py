@@ -173,6 +173,7 @@ class ItemView:
 
     id: int
     number: int
+    order: int
     kind: str
     kind_words: str
     title: str

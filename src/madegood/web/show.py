@@ -26,6 +26,7 @@ DOORS = (
     Door("The plan", "plan", Permission.PLAN_VIEW),
     Door("Measures", "measures", Permission.MEASURES_VIEW),
     Door("Data", "data", Permission.DATA_VIEW),
+    Door("Boards", "boards", Permission.BOARDS_VIEW),
     Door("Papers", "papers", Permission.PAPERS_VIEW),
 )
 

@@ -1,7 +1,7 @@
 """Every route, and what a person needs to open it."""
 
 from madegood.accounts.permissions import Permission as May
-from madegood.web import brand
+from madegood.web import board_urls, brand
 from madegood.web.guard import PUBLIC, route
 from madegood.web.pages import (
     benchmarks,
@@ -281,6 +281,8 @@ urlpatterns = [
         "unmatched",
         needs=May.CHILDREN_MATCH,
     ),
+    # Boards
+    *board_urls.urlpatterns,
     # Papers
     route("papers", papers.papers, "papers", needs=May.PAPERS_VIEW),
     route("papers/make", papers.make, "make_paper", needs=May.PAPERS_MAKE),
