@@ -25,6 +25,8 @@ CEILING = {
     "/data/matrix": 16,
     "/data/quality": 10,
     "/data/compare": 10,
+    "/boards": 10,
+    "/boards/questions": 12,
     "/papers": 6,
     "/plan/import": 6,
 }
