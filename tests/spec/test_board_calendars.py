@@ -206,7 +206,7 @@ def test_a_frequency_says_itself(every, unit, says):
     [(0, "month"), (53, "week"), (25, "month"), (1, "year"), (1, "month", {13})],
 )
 def test_what_is_no_frequency_is_refused(given):
-    with pytest.raises(ValueError, match="not a frequency|some|at least"):
+    with pytest.raises(ValueError, match=r"not a frequency|at least"):
         Frequency(*given)
 
 

@@ -33,7 +33,7 @@ class Insight(models.Model):
     run = models.PositiveIntegerField(null=True)
     snapshot = models.CharField(max_length=64, blank=True)
     definition = models.CharField(max_length=64, blank=True)
-    address = models.CharField(max_length=500)
+    page = models.CharField(max_length=500)
     why = models.TextField()
     action = models.ForeignKey(Action, models.PROTECT, null=True, related_name="+")
     matter = models.ForeignKey(Matter, models.PROTECT, null=True, related_name="+")
@@ -62,7 +62,7 @@ class Insight(models.Model):
             "run",
             "snapshot",
             "definition",
-            "address",
+            "page",
             "why",
             "action",
             "matter",

@@ -12,7 +12,9 @@ from madegood.governance.asking import KIND_WORDS, STATE_WORDS, Kind, State
 from madegood.governance.finding import boards_seen_by, find_matter, holds
 from madegood.governance.matter_models import ActionLink, Answer, Matter
 from madegood.governance.views import AnswerView, LinkView, MatterView
-from madegood.plan.finding import find_action
+from madegood.plan import numbers
+from madegood.plan.finding import NoSuchThing, find_action, plan_in_force
+from madegood.plan.models import Action
 from madegood.plan.owner_models import Holder
 from madegood.plan.waiting import Waiting
 from madegood.trail.queries import Told, events
@@ -32,6 +34,21 @@ def with_all(found: QuerySet[Matter]) -> QuerySet[Matter]:
 def views(found: Iterable[Matter], on: date | None = None) -> tuple[MatterView, ...]:
     day = on or today()
     return tuple(_view(each, day) for each in found)
+
+
+def said_of(action: Action, main: int | None) -> str:
+    """An action as people say it: of another plan than the main one, of which."""
+    plan = action.recommendation.plan
+    if plan.pk == main:
+        return action.number
+    return numbers.qualified(plan.short, action.number)
+
+
+def main_plan() -> int | None:
+    try:
+        return plan_in_force().pk
+    except NoSuchThing:
+        return None
 
 
 def matter(matter_id: int, person: User | None) -> MatterView:
@@ -124,8 +141,15 @@ def _view(row: Matter, day: date) -> MatterView:
         closed_why=row.closed_why,
         fit_on=row.fit_on,
         answers=tuple(_answer(each) for each in row.answers.all()),
-        links=tuple(_link(each) for each in row.links.all()),
+        links=_links(row),
     )
+
+
+def _links(row: Matter) -> tuple[LinkView, ...]:
+    links = list(row.links.all())
+    # Asked only where there is one: most have none.
+    main = main_plan() if links else None
+    return tuple(_link(each, main) for each in links)
 
 
 def _answer(row: Answer) -> AnswerView:
@@ -141,9 +165,9 @@ def _answer(row: Answer) -> AnswerView:
     )
 
 
-def _link(row: ActionLink) -> LinkView:
+def _link(row: ActionLink, main: int | None) -> LinkView:
     return LinkView(
-        number=row.action.number,
+        number=said_of(row.action, main),
         text=row.action.text,
         how=row.get_how_display(),
         words=row.words,

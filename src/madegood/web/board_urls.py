@@ -2,7 +2,7 @@
 
 from madegood.accounts.permissions import Permission as May
 from madegood.web.guard import route
-from madegood.web.pages import agendas, board_meetings, boards, matters
+from madegood.web.pages import agendas, board_meetings, board_parts, boards, matters
 
 urlpatterns = [
     route("boards", boards.boards, "boards", needs=May.BOARDS_VIEW),
@@ -102,26 +102,31 @@ urlpatterns = [
     ),
     route(
         "boards/<int:board_id>/members",
-        boards.member,
+        board_parts.member,
         "add_member",
         needs=May.BOARDS_KEEP,
     ),
     route(
         "boards/<int:board_id>/members/<int:member_id>/leave",
-        boards.leave,
+        board_parts.leave,
         "member_leaves",
         needs=May.BOARDS_KEEP,
     ),
     route(
-        "boards/<int:board_id>/lines", boards.line, "add_line", needs=May.BOARDS_KEEP
+        "boards/<int:board_id>/lines",
+        board_parts.line,
+        "add_line",
+        needs=May.BOARDS_KEEP,
     ),
     route(
         "boards/<int:board_id>/lines/<int:line_id>/end",
-        boards.end_line,
+        board_parts.end_line,
         "end_line",
         needs=May.BOARDS_KEEP,
     ),
-    route("boards/<int:board_id>/end", boards.end, "end_board", needs=May.BOARDS_KEEP),
+    route(
+        "boards/<int:board_id>/end", board_parts.end, "end_board", needs=May.BOARDS_KEEP
+    ),
     route(
         "boards/<int:board_id>/meetings",
         board_meetings.date_one,

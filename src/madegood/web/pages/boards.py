@@ -14,7 +14,7 @@ from madegood.governance.offered import OFFERED
 from madegood.governance.views import BoardView
 from madegood.web.board_page import OneBoard, keeping, kept_of, one_board
 from madegood.web.boarding import acted, found
-from madegood.web.forms.board import BoardForm, LineForm, MemberForm, WhyForm
+from madegood.web.forms.board import BoardForm
 from madegood.web.guard import person
 from madegood.web.show import show
 from madegood.web.words import count_of
@@ -100,7 +100,7 @@ def change(request: HttpRequest, board_id: int) -> HttpResponse:
             by=person(request), board_id=board_id, given=form.given()
         ),
     ):
-        return _back(board_id, "change")
+        return back(board_id, "change")
     return _described(request, form, page.board)
 
 
@@ -140,77 +140,5 @@ def shown(
     )
 
 
-def _back(board_id: int, done: str) -> HttpResponse:
+def back(board_id: int, done: str) -> HttpResponse:
     return redirect(f"{reverse('board', args=[board_id])}?done={done}")
-
-
-@require_POST
-def member(request: HttpRequest, board_id: int) -> HttpResponse:
-    page = found(lambda: one_board(board_id, person(request)))
-    form = MemberForm(page.people, page.council, request.POST)
-    if acted(
-        form,
-        lambda: board_actions.add_member(
-            by=person(request), board_id=board_id, given=form.given()
-        ),
-    ):
-        return _back(board_id, "member")
-    return shown(request, page, form)
-
-
-@require_POST
-def leave(request: HttpRequest, board_id: int, member_id: int) -> HttpResponse:
-    form = Form({})
-    if acted(
-        form,
-        lambda: board_actions.member_leaves(
-            by=person(request), board_id=board_id, member_id=member_id
-        ),
-    ):
-        return _back(board_id, "left")
-    return shown(request, found(lambda: one_board(board_id, person(request))), form)
-
-
-@require_POST
-def line(request: HttpRequest, board_id: int) -> HttpResponse:
-    page = found(lambda: one_board(board_id, person(request)))
-    form = LineForm(page.numbers, request.POST)
-    if acted(
-        form,
-        lambda: board_actions.agree_line(
-            by=person(request), board_id=board_id, **form.cleaned_data
-        ),
-    ):
-        return _back(board_id, "line")
-    return shown(request, page, form)
-
-
-@require_POST
-def end_line(request: HttpRequest, board_id: int, line_id: int) -> HttpResponse:
-    page = found(lambda: one_board(board_id, person(request)))
-    form = WhyForm(request.POST, f"line{line_id}")
-    if acted(
-        form,
-        lambda: board_actions.end_line(
-            by=person(request),
-            board_id=board_id,
-            line_id=line_id,
-            why=form.cleaned_data["why"],
-        ),
-    ):
-        return _back(board_id, "ended")
-    return shown(request, page, form)
-
-
-@require_POST
-def end(request: HttpRequest, board_id: int) -> HttpResponse:
-    page = found(lambda: one_board(board_id, person(request)))
-    form = WhyForm(request.POST, "end")
-    if acted(
-        form,
-        lambda: board_actions.end_board(
-            by=person(request), board_id=board_id, why=form.cleaned_data["why"]
-        ),
-    ):
-        return _back(board_id, "ended")
-    return shown(request, page, form)
