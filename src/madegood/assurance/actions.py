@@ -122,10 +122,11 @@ def sign(*, by: User, number: str, why: str) -> Signature:
         )
     if may_not_sign(by, number, today()):
         raise NotSigned(
-            f"You hold a post that owns {number}, so somebody else must sign for it."
+            f"You hold a post that owns {number}, or held it, so somebody else must sign "
+            "for it."
         )
     subject = _subject(number)
-    standing = _standing_of(number)
+    standing = _part_of(number).standing
     if not may_be_signed(standing):
         raise NotSigned(
             f"{str(subject).capitalize()} is {STATE_WORDS[standing.state]}, "
@@ -139,15 +140,21 @@ def sign(*, by: User, number: str, why: str) -> Signature:
         signed_at=now(),
         why=why,
     )
+    counted = _part_of(number).embedding
+    if counted.why_not:
+        raise NotSigned(
+            f"Your signature would not count: {counted.why_not}. Somebody else must "
+            "sign, or record more of the practice."
+        )
     record_event(by=by, kind="signed", subject=subject, why=why)
     return signature
 
 
-def _standing_of(number: str) -> Standing:
+def _part_of(number: str) -> ActionStanding | OutcomeStanding:
     _, given = queries.recommendation_page(number.rsplit(".", 1)[0])
     parts: list[ActionStanding | OutcomeStanding] = [*given.actions, *given.outcomes]
     _, said = plan_holding(number)
-    return next(part.standing for part in parts if part.number == said)
+    return next(part for part in parts if part.number == said)
 
 
 def look_over_latest(as_of: datetime | None = None) -> int:

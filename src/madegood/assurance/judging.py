@@ -1,108 +1,34 @@
-"""Gathers what was known by a moment, and has the rules decide on every part."""
+"""Has the rules decide on every part, from what was gathered."""
 
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 
-from madegood.assurance.asked import TRUSTED, Observed, Question, Trust
-from madegood.assurance.explaining import Key, Said, standing_in_the_way
-from madegood.assurance.looking import odd_in
-from madegood.assurance.models import Signature, StandingRecord, Test
+from madegood.assurance.asked import Observed, Question, Trust
+from madegood.assurance.explaining import standing_in_the_way
+from madegood.assurance.gathering import Known, Part, owners_of
+from madegood.assurance.models import Test
 from madegood.assurance.observe import observe
-from madegood.assurance.odd_queries import words_on
 from madegood.assurance.rules import Case, decide
-from madegood.assurance.standing import Assurance
+from madegood.assurance.signing import Embedding, Facts, embedding
 from madegood.assurance.viewing import viewed
 from madegood.assurance.views import ActionStanding, OutcomeStanding, TestView
 from madegood.clock.moments import london_date
-from madegood.measures import Result, measure
-from madegood.measures.oddities import Oddity
+from madegood.measures import measure
 from madegood.measures.series import Series, series_of
 from madegood.plan.progress import DELIVERY_WORDS
 from madegood.plan.views import (
     ActionView,
     EvidenceView,
     OutcomeView,
-    PlanView,
     RecommendationView,
 )
 from madegood.warehouse.queries import (
     RunView,
-    all_series,
-    latest_run,
-    run_settings,
     series_results,
 )
 
-Part = tuple[str, int]
-FELL = (Assurance.SLIPPING.value, Assurance.CONTRADICTED.value)
-
-
-@dataclass(frozen=True)
-class Known:
-    """What bears on the plan at a moment, each part under ("action" or "outcome", id)."""
-
-    plan: PlanView
-    as_of: datetime
-    run: RunView | None
-    months: dict[str, list[Result]]
-    tests: dict[Part, list[Test]]
-    signed: dict[Part, Signature]
-    fell: dict[Part, datetime]
-    odd: dict[str, tuple[Oddity, ...]]
-    said: dict[str, dict[Key, Said]]
-    most_bad: float
-
-    @property
-    def day(self) -> date:
-        return london_date(self.as_of)
-
-
-def gather(plan: PlanView, as_of: datetime) -> Known:
-    """In seven queries. A test asks of any day, whenever it was attached; facts count
-    from when they were recorded."""
-    tests: dict[Part, list[Test]] = defaultdict(list)
-    for test in Test.objects.all():
-        tests[part_of(test)].append(test)
-    run = latest_run(as_of)
-    months = all_series(run) if run else {}
-    signed = {
-        part_of(signature): signature
-        for signature in Signature.objects.filter(signed_at__lte=as_of).select_related(
-            "signed_by"
-        )
-    }
-    fell: dict[Part, datetime] = {}
-    for record in StandingRecord.objects.filter(state__in=FELL, as_of__lte=as_of):
-        fell[record.kind, record.part] = record.as_of
-    return Known(
-        plan,
-        as_of,
-        run,
-        months,
-        tests,
-        signed,
-        fell,
-        odd_in(run) if run else {},
-        words_on(as_of),
-        _most_bad(run) if run else TRUSTED.most_bad,
-    )
-
-
-@lru_cache(maxsize=16)
-def _most_bad(run: RunView) -> float:
-    """A run never changes, nor what it was computed under."""
-    return run_settings(run).most_bad_percent / 100
-
-
-def part_of(row: Test | Signature) -> Part:
-    """What a test or a signature is about."""
-    if row.action_id is not None:
-        return "action", row.action_id
-    assert row.outcome_id is not None  # a constraint: one of the two
-    return "outcome", row.outcome_id
+_IT_WAS_DONE = Question("document", "It was done")
 
 
 def judge_action(known: Known, action: ActionView) -> ActionStanding:
@@ -111,11 +37,12 @@ def judge_action(known: Known, action: ActionView) -> ActionStanding:
     if not any(test.kind == "document" for test in asked):
         # Whatever else a plan asks, an action must at least have been done.
         observed.insert(0, _done(known, action))
+    whose = _embedding(known, ("action", action.id), action.evidence)
     standing = decide(
         _case(
             known,
-            ("action", action.id),
             observed,
+            whose=whose,
             claimed=action.claimed_complete,
             claim=claim,
         )
@@ -128,12 +55,12 @@ def judge_action(known: Known, action: ActionView) -> ActionStanding:
         standing=standing,
         tests=asked,
         detail=action,
+        embedding=whose,
     )
 
 
 def _done(known: Known, action: ActionView) -> Observed:
-    question = Question("document", "It was done")
-    return observe(question, months=(), evidence=action.evidence, as_of=known.day)
+    return observe(_IT_WAS_DONE, months=(), evidence=action.evidence, as_of=known.day)
 
 
 def _said(action: ActionView) -> str:
@@ -156,10 +83,11 @@ def judge_outcome(
     )
     if claimed:
         claim = f"all {of} actions meant to bring it about are said to be complete"
+    whose = _embedding(known, part, outcome.evidence)
     case = _case(
         known,
-        part,
         observed,
+        whose=whose,
         claimed=claimed,
         claim=claim,
         testable=outcome.countable,
@@ -172,25 +100,20 @@ def judge_outcome(
         standing=decide(case),
         tests=asked,
         detail=outcome,
+        embedding=whose,
     )
 
 
 def _case(
     known: Known,
-    part: Part,
     observed: Sequence[Observed],
     *,
+    whose: Embedding,
     claimed: bool,
     claim: str,
     testable: bool = True,
     retired: str = "",
 ) -> Case:
-    signature = known.signed.get(part)
-    fell = known.fell.get(part)
-    if signature is not None and fell is not None and fell >= signature.signed_at:
-        signature = (
-            None  # it was signed before it fell back, so somebody must look again
-        )
     return Case(
         claimed=claimed,
         claim=claim,
@@ -199,8 +122,45 @@ def _case(
         testable=testable,
         retired=retired,
         tested_from=known.plan.tested_from,
-        signed_on=None if signature is None else london_date(signature.signed_at),
-        signed_by="" if signature is None else str(signature.signed_by),
+        signed_on=None if whose.last is None else london_date(whose.last.at),
+        signed_by="" if whose.last is None else whose.last.name,
+        unsigned=whose.why_not,
+        reproof_due=next((r.due for r in whose.reproofs if r.overdue(known.day)), None),
+    )
+
+
+def _embedding(known: Known, part: Part, evidence: Sequence[EvidenceView]) -> Embedding:
+    """Which of the part's signatures count, and the looks that are due since."""
+    signed = known.signed.get(part, [])
+    if not signed:
+        return Embedding()
+    questions = [question_of(test) for test in known.tests.get(part, [])]
+    if part[0] == "action" and not any(q.kind == "document" for q in questions):
+        questions.append(_IT_WAS_DONE)
+
+    def see(day: date, shown: Sequence[EvidenceView]) -> list[Observed]:
+        return [
+            observe(
+                question,
+                months=known.months.get(question.measure_id, []),
+                evidence=shown,
+                as_of=day,
+                series=_trust(known, question.measure_id),
+            )
+            for question in questions
+        ]
+
+    return embedding(
+        signed,
+        Facts(
+            known.day,
+            evidence,
+            questions,
+            owners_of(known.plan, known.owners, part),
+            known.fell.get(part),
+            known.withdrawn.get(part),
+            see,
+        ),
     )
 
 

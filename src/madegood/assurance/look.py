@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from madegood.assurance.observe import NOBODY
+from madegood.assurance.rules import UNSIGNED
 from madegood.assurance.standing import WORST_FIRST, Assurance
 from madegood.assurance.views import ActionStanding, OutcomeStanding
 from madegood.plan.numbers import names_an_action, own
@@ -97,9 +98,7 @@ def _unheard(parts: Sequence[Part]) -> str:
 
 
 def _unsigned(parts: Sequence[Part]) -> str:
-    waiting = [
-        p for p in parts if p.standing.because.endswith("does not own it has signed")
-    ]
+    waiting = [p for p in parts if p.standing.because.endswith(UNSIGNED)]
     if waiting:
         return f"{_named(waiting[0])} waits for somebody who does not own it to sign."
     return ""

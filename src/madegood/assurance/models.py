@@ -3,7 +3,7 @@ the numbers that it stands on."""
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from madegood.assurance.explaining import VERDICT_WORDS, Verdict
 from madegood.assurance.standing import STATE_WORDS, Assurance
@@ -19,8 +19,10 @@ _ONE_THING = Q(action__isnull=True, outcome__isnull=False) | Q(
 class Test(models.Model):
     """A question asked of an action or outcome for as long as the plan stands.
 
-    target   a fraction for shares; None for a document
-    minimum  the fewest in a month, or in a sample, that can show anything
+    target     a fraction for shares; None for a document
+    minimum    the fewest in a month, or in a sample, that can show anything
+    withdrawn  somebody says, with a reason, that it is the wrong question; it is asked
+               all the same until somebody else, who does not own it, has agreed
     """
 
     action = models.ForeignKey(Action, models.PROTECT, null=True, related_name="tests")
@@ -37,10 +39,35 @@ class Test(models.Model):
     max_age_days = models.PositiveIntegerField(default=365)
     attached_at = models.DateTimeField()
     attached_by = models.ForeignKey(PERSON, models.PROTECT)
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by = models.ForeignKey(
+        PERSON, models.PROTECT, null=True, related_name="+"
+    )
+    withdrawn_why = models.TextField(blank=True)
+    agreed_at = models.DateTimeField(null=True)
+    agreed_by = models.ForeignKey(PERSON, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ["id"]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(
+                    withdrawn_at__isnull=True,
+                    withdrawn_by__isnull=True,
+                    withdrawn_why="",
+                    agreed_at__isnull=True,
+                    agreed_by__isnull=True,
+                )
+                | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
+                & ~Q(withdrawn_why=""),
+                name="a_withdrawn_test_says_who_and_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(agreed_at__isnull=True, agreed_by__isnull=True)
+                | Q(agreed_at__isnull=False, agreed_by__isnull=False)
+                & ~Q(agreed_by=F("withdrawn_by")),
+                name="somebody_else_agrees_to_a_withdrawal",
+            ),
             models.CheckConstraint(
                 condition=_ONE_THING, name="a_test_asks_of_one_thing"
             ),
@@ -58,8 +85,11 @@ class Test(models.Model):
 
     class Privacy:
         child_level: set[str] = set()
-        staff = {"attached_by"}
+        staff = {"attached_by", "withdrawn_by", "agreed_by"}
         open = {"action", "outcome", "kind", "title", "measure", "baseline"} | {
+            "withdrawn_at",
+            "withdrawn_why",
+            "agreed_at",
             "target",
             "periods",
             "minimum",
@@ -130,6 +160,36 @@ class StandingRecord(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}: {self.state} from {self.as_of:%Y-%m-%d}"
+
+
+class ColourOverride(models.Model):
+    """A person's colour for an action, beside the computed one, for a time.
+
+    It never takes the computed one's place: both are shown while it lasts, and it is
+    over at the latest so many days after it was made, whatever `expires_on` says.
+    """
+
+    action = models.ForeignKey(Action, models.PROTECT, related_name="overrides")
+    colour = models.CharField(max_length=10)
+    why = models.TextField()
+    made_by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    expires_on = models.DateField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["made_at", "id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(why=""), name="an_override_says_why"),
+        ]
+
+    class Privacy:
+        child_level: set[str] = set()
+        staff = {"made_by"}
+        open = {"action", "colour", "why", "made_at", "expires_on", "ended_at"}
+
+    def __str__(self) -> str:
+        return f"{self.action}: {self.colour} until {self.expires_on:%Y-%m-%d}"
 
 
 class RunLook(models.Model):

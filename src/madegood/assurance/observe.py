@@ -42,7 +42,9 @@ def observe(
     if question.kind == "measure":
         return measured(question, months, as_of, series)
     rung = RUNG_OF[question.kind].name.lower()
-    shown = [e for e in evidence if e.rung == rung and e.happened_on <= as_of]
+    shown = [
+        e for e in evidence if e.rung == rung and e.happened_on <= as_of and e.current
+    ]
     if question.kind == "document":
         return _documented(shown, as_of)
     return _counted(question, shown, as_of)

@@ -4,12 +4,8 @@ from collections import Counter
 from datetime import datetime
 from typing import Any
 
-from madegood.assurance.judging import (
-    Known,
-    gather,
-    judge_action,
-    judge_outcome,
-)
+from madegood.assurance.gathering import Known, gather
+from madegood.assurance.judging import judge_action, judge_outcome
 from madegood.assurance.look import look_at
 from madegood.assurance.looking import spread_of
 from madegood.assurance.models import Signature, StandingRecord, Test

@@ -9,7 +9,8 @@
 5. A rung that is asked for is empty (staying at target apart), or nothing beyond its
    having been done is shown: claimed, not evidenced.
 6. Every rung asked for, held, checked, practice seen or families heard as well as any
-   measure, and signed by somebody who does not own it: embedded.
+   measure, signed by somebody who has never owned it since it last fell back
+   (signing.py), and looked at again at 3, 6, 12 and 24 months (reproof.py): embedded.
 7. Otherwise: holding.
 
 A measure whose numbers hold something odd that nobody has explained (a heap, a break, a
@@ -33,6 +34,7 @@ from madegood.assurance.standing import (
     Standing,
 )
 
+UNSIGNED = "nobody who does not own it has signed"
 _GRAVEST = (RungState.FALLEN, RungState.EMPTY, RungState.REACHED)
 
 
@@ -44,6 +46,8 @@ class Case:
     claim       how that is said, as a clause
     testable    false for an outcome that names nothing countable
     signed_on   when somebody who does not own it signed, after it last fell back
+    unsigned    why a signature that is on record does not count
+    reproof_due the first day on which it was to be looked at again, and was not
     """
 
     claimed: bool
@@ -55,6 +59,8 @@ class Case:
     tested_from: date | None = None
     signed_on: date | None = None
     signed_by: str = ""
+    unsigned: str = ""
+    reproof_due: date | None = None
 
 
 def decide(case: Case) -> Standing:
@@ -116,6 +122,11 @@ def _unproved(case: Case, rungs: dict[Rung, RungState]) -> tuple[Assurance, str]
 
 def _held(case: Case, rungs: dict[Rung, RungState]) -> tuple[Assurance, str]:
     lacking = [*_lacking(case, rungs)]
+    if case.reproof_due is not None and not lacking:
+        return Assurance.HOLDING, (
+            f"its re-proof was due on {case.reproof_due:%-d %B %Y}, and nobody who does "
+            f"not own it has looked again since; {_said(case.observed)}"
+        )
     if lacking:
         return Assurance.HOLDING, f"{_said(case.observed)}; but {'; '.join(lacking)}"
     assert case.signed_on is not None
@@ -163,7 +174,7 @@ def _lacking(case: Case, rungs: dict[Rung, RungState]) -> Iterable[str]:
     if any(observed.unchecked for observed in case.observed):
         yield "some of its evidence has been seen only by the person who recorded it"
     if case.signed_on is None:
-        yield "nobody who does not own it has signed"
+        yield f"{case.unsigned}, and {UNSIGNED}" if case.unsigned else UNSIGNED
 
 
 def _said(observed: Sequence[Observed]) -> str:

@@ -1,10 +1,11 @@
 """Claim beside proof, as pages, papers and commands read it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from madegood.assurance.explaining import Said, Verdict
+from madegood.assurance.signing import Embedding
 from madegood.assurance.standing import Assurance, Standing
 from madegood.intake.plans import Delivery
 from madegood.measures.oddities import OddityKind
@@ -41,6 +42,7 @@ class ActionStanding:
     standing: Standing
     tests: tuple[TestView, ...]
     detail: ActionView
+    embedding: Embedding = field(default_factory=Embedding)
 
     @property
     def progress(self) -> str:
@@ -55,6 +57,7 @@ class OutcomeStanding:
     standing: Standing
     tests: tuple[TestView, ...]
     detail: OutcomeView
+    embedding: Embedding = field(default_factory=Embedding)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,14 @@ def say_progress(
     fault = progress.refused(Delivery(before.delivery), delivery, words)
     if fault:
         raise NotSaid(fault)
+    # What a plan said when it was read in stays as it was said; from then on somebody
+    # who says that a thing is done shows it.
+    said_anew = progress.claims_complete(delivery) and delivery.value != before.delivery
+    if said_anew and not action.evidence.exists():
+        raise NotSaid(
+            f"Nothing is attached to action {number} that shows it was done. Record at "
+            "least one piece of evidence first, then say that it is complete."
+        )
     claim = ClaimRecord.objects.create(
         action=action,
         delivery=delivery.value,

@@ -4,15 +4,21 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from madegood.plan.file_models import AttachedFile
 from madegood.plan.models import Action, ExpectedOutcome, both_or_neither
 
 PERSON = settings.AUTH_USER_MODEL
+# By the rungs of the ladder. What moved and what held is shown by measures; a paper that
+# tells of it can be kept, and fills no rung by itself.
+EVIDENCE_KINDS = ("done", "seen", "said", "moved", "held")
 
 
 class Evidence(models.Model):
     """Something that shows a rung: a document, a sample, what families said.
 
     looked_at, good  how many were looked at, and how many of those were good
+    words            what families said, in their words: for those who must act, only
+    replaces         the version before this one, which stays to be read
     checked_by       somebody other than who recorded it, who has looked at it too
     """
 
@@ -23,11 +29,20 @@ class Evidence(models.Model):
         ExpectedOutcome, models.PROTECT, null=True, related_name="evidence"
     )
     rung = models.CharField(
-        max_length=10, choices=[("done", "Done"), ("seen", "Seen"), ("said", "Said")]
+        max_length=10,
+        choices=[(kind, kind.capitalize()) for kind in EVIDENCE_KINDS],
     )
     title = models.CharField(max_length=300)
     link = models.URLField(max_length=500, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
+    file = models.ForeignKey(
+        AttachedFile, models.PROTECT, null=True, related_name="evidence"
+    )
+    words = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=1)
+    replaces = models.OneToOneField(
+        "self", models.PROTECT, null=True, related_name="replaced_by"
+    )
     looked_at = models.PositiveIntegerField(null=True)
     good = models.PositiveIntegerField(null=True)
     happened_on = models.DateField()
@@ -65,12 +80,24 @@ class Evidence(models.Model):
             models.CheckConstraint(
                 condition=~Q(link="") | ~Q(sha256=""), name="evidence_can_be_found"
             ),
+            models.CheckConstraint(
+                condition=Q(version=1, replaces__isnull=True)
+                | Q(version__gt=1, replaces__isnull=False),
+                name="a_version_replaces_the_one_before",
+            ),
+            models.CheckConstraint(
+                condition=Q(words="") | Q(rung="said"),
+                name="only_what_was_said_is_in_families_words",
+            ),
         ]
 
     class Privacy:
-        child_level: set[str] = set()
+        child_level = {"words"}
         staff = {"recorded_by", "checked_by"}
         open = {"action", "outcome", "rung", "title", "link", "sha256", "looked_at"} | {
+            "file",
+            "version",
+            "replaces",
             "good",
             "happened_on",
             "review_by",

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from madegood.clock.moments import london_date
 from madegood.intake.plans import Countability
 from madegood.plan.evidence_models import Evidence
+from madegood.plan.file_views import file_view
 from madegood.plan.models import (
     Action,
     ClaimRecord,
@@ -80,7 +81,7 @@ def _kept(plan: Plan, at: datetime, before: str) -> _Kept:
     owners = owning(day).filter(action__recommendation__plan=plan)
     # A check made after the moment asked about is shown as not yet made, in _evidence.
     evidence = Evidence.objects.filter(recorded_at__lte=at).select_related(
-        "recorded_by", "checked_by"
+        "recorded_by", "checked_by", "file__received_by"
     )
     return _Kept(
         at=at,
@@ -229,6 +230,8 @@ def _decided(rows: Sequence[CountabilityDecision]) -> DecidedView | None:
 
 
 def _evidence(rows: Iterable[Evidence], at: datetime) -> tuple[EvidenceView, ...]:
+    known = list(rows)
+    replaced = {row.replaces_id for row in known}
     return tuple(
         EvidenceView(
             id=row.pk,
@@ -245,8 +248,14 @@ def _evidence(rows: Iterable[Evidence], at: datetime) -> tuple[EvidenceView, ...
             checked_by=str(row.checked_by)
             if row.checked_at is not None and row.checked_at <= at
             else "",
+            recorder=row.recorded_by_id,
+            words=row.words,
+            file=None if row.file is None else file_view(row.file),
+            version=row.version,
+            replaces=row.replaces_id,
+            current=row.pk not in replaced,
         )
-        for row in rows
+        for row in known
     )
 
 

@@ -2,8 +2,6 @@
 
 from datetime import date, datetime
 
-from django.db.models import Q
-
 from madegood.accounts.models import User
 from madegood.clock.moments import london_date
 from madegood.clock.today import now
@@ -21,7 +19,7 @@ from madegood.plan.finding import (
 from madegood.plan.known import plan_known, source_view
 from madegood.plan.models import Plan
 from madegood.plan.numbers import names_an_action
-from madegood.plan.owner_models import Holder
+from madegood.plan.owning import owners_ever
 from madegood.plan.views import DraftRowView, DraftView, FindingView, PlanView
 from madegood.trail.queries import Told, events
 
@@ -87,17 +85,18 @@ def inspected_on() -> date | None:
 
 
 def may_not_sign(person: User, number: str, as_of: date) -> bool:
-    """Whether a person holds a post that owns the action that day.
+    """Whether a person owns the part, or ever did up to that day: whoever answered for
+    it would sign for what they did themselves.
 
     An expected outcome is owned by every owner of its recommendation's actions.
     """
     if names_an_action(number):
-        owned = Q(post__ownerships__action=find_action(number, as_of))
+        actions = {find_action(number, as_of).pk}
     else:
-        outcome = find_outcome(number, as_of)
-        owned = Q(post__ownerships__action__recommendation_id=outcome.recommendation_id)
-    held = Holder.objects.filter(owned, person=person, start__lte=as_of)
-    return held.filter(Q(end__isnull=True) | Q(end__gt=as_of)).exists()
+        recommendation = find_outcome(number, as_of).recommendation
+        actions = set(recommendation.actions.values_list("pk", flat=True))
+    since = owners_ever(actions, as_of)
+    return any(person.pk in since.get(action, {}) for action in actions)
 
 
 def history(kind: str, number: str) -> list[Told]:

@@ -1,9 +1,10 @@
 """The plan as other rooms read it: frozen values, no rows of a database."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from madegood.intake.plans import Countability, Delivery
+from madegood.plan.file_views import FileView
 from madegood.plan.progress import claims_complete
 
 
@@ -46,7 +47,9 @@ class MoveView:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """`rung` is done, seen or said."""
+    """`rung` is done, seen, said, moved or held. `words` are families' own, and must be
+    shown to those who must act and to nobody else. `current` is false once a newer
+    version stands in its place."""
 
     id: int
     rung: str
@@ -60,6 +63,17 @@ class EvidenceView:
     recorded_at: datetime
     recorded_by: str
     checked_by: str
+    recorder: int = 0
+    words: str = ""
+    file: FileView | None = None
+    version: int = 1
+    replaces: int | None = None
+    current: bool = True
+
+    def stale_from(self, on: date) -> date | None:
+        """The first day on which it no longer counted; None while it does."""
+        after = self.review_by + timedelta(days=1)
+        return after if after <= on else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +100,12 @@ class ActionView:
     @property
     def claimed_complete(self) -> bool:
         return claims_complete(self.delivery)
+
+    @property
+    def nothing_attached(self) -> bool:
+        """Said to be complete, as a plan that was read in may say, with nothing that
+        anybody could look at."""
+        return self.claimed_complete and not self.evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ WORDS: dict[str, str] = {
     "outcome_retired": "{actor} retired {subject}: {why}",
     "post_held": "{actor} recorded that {person} holds the post {subject} from {start}",
     "test_attached": "{actor} attached a test to {subject}: {title}",
+    "test_withdrawn": "{actor} withdrew a test of {subject}, “{title}”: {why}",
+    "withdrawal_agreed": "{actor} agreed that “{title}” is asked of {subject} no more",
     "suggestions_accepted": "{actor} accepted {tests} suggested tests for {subject}",
     "signed": "{actor} signed that {subject} is embedded: {why}",
     "retested": "{actor} tested every claim again as of {as_of}; {changed} changed",
