@@ -115,12 +115,19 @@ def _shown(observed: Sequence[Observed]) -> bool:
 
 
 def _broken(one: Signed, facts: Facts) -> bool:
-    """Whether on any day since, by what is on record now, it had fallen back."""
+    """Whether at any moment since, by what was on record then or is now, it had fallen
+    back: whether or not anybody tested it at that moment."""
     begun = london_date(one.at)
+    seen = [facts.see(day, facts.evidence) for day in _days(begun, facts)]
+    seen += [
+        facts.see(london_date(e.recorded_at), _known_by(e.recorded_at, facts.evidence))
+        for e in facts.evidence
+        if e.recorded_at > one.at
+    ]
     return any(
         o.against or RungState.FALLEN in o.rungs.values()
-        for day in _days(begun, facts)
-        for o in facts.see(day, facts.evidence)
+        for observed in seen
+        for o in observed
     )
 
 

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from madegood.accounts.models import User
 from madegood.clock.moments import london_date
 from madegood.clock.today import now
