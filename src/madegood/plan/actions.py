@@ -85,7 +85,9 @@ def say_progress(
         raise NotSaid(fault)
     # What a plan said when it was read in stays as it was said; from then on somebody
     # who says that a thing is done shows it.
-    said_anew = progress.claims_complete(delivery) and delivery.value != before.delivery
+    said_anew = progress.claims_complete(delivery) and not progress.claims_complete(
+        Delivery(before.delivery)
+    )
     if said_anew and not action.evidence.exists():
         raise NotSaid(
             f"Nothing is attached to action {number} that shows it was done. Record at "
