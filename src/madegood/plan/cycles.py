@@ -110,14 +110,14 @@ def _spans(
     terms: Sequence[Term], ended: date | None, on: date
 ) -> Iterable[tuple[date, date, date]]:
     """First day, last day and due day of each period that has begun."""
-    for term, following in zip(terms, [*terms[1:], None], strict=True):
-        until = min(
-            filter(None, (ended, following and following.first_day)), default=None
-        )
+    changes = [each.first_day for each in terms[1:]]
+    for place, term in enumerate(terms):
+        ends = [*changes[place : place + 1], *([ended] if ended else [])]
+        until = min(ends, default=date.max)
         for times in range(MOST_PERIODS):
             first = term.every.after(term.first_day, times)
             last = term.every.after(term.first_day, times + 1) - timedelta(days=1)
-            if first > on or (until and last >= until):
+            if first > on or last >= until:
                 break
             yield first, last, last + timedelta(days=term.grace)
 
