@@ -8,7 +8,8 @@ CEILING = {
     "/plan": 24,
     "/plan/recommendations/4": 24,
     "/plan/recommendations/4/line-of-sight": 44,
-    "/plan/actions/4.1": 29,
+    # What stands of the work on it: nine tables, each asked once.
+    "/plan/actions/4.1": 38,
     "/plan/outcomes/4.b": 29,
     "/plan/posts": 10,
     "/plan/history/action/4.1": 8,

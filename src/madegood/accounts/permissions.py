@@ -6,6 +6,7 @@ from enum import StrEnum
 class Permission(StrEnum):
     PLAN_VIEW = "plan_view"
     PLAN_EDIT = "plan_edit"
+    PLAN_MANAGE = "plan_manage"
     PLAN_IMPORT = "plan_import"
     EVIDENCE_ADD = "evidence_add"
     ASSURANCE_SIGN = "assurance_sign"

@@ -44,13 +44,14 @@ ROLES: tuple[Role, ...] = (
     Role(
         "plan_manager",
         "Plan manager",
-        "Keeps the plan: imports it, records claims, dates and evidence; makes papers; "
-        "keeps the boards, their agendas and minutes.",
+        "Keeps the plan: imports it, says who owns what, records claims, dates and "
+        "evidence; makes papers; keeps the boards, their agendas and minutes.",
         _READS
         | _ANSWERS
         | {
             Permission.BOARDS_KEEP,
             Permission.PLAN_EDIT,
+            Permission.PLAN_MANAGE,
             Permission.PLAN_IMPORT,
             Permission.EVIDENCE_ADD,
             Permission.PAPERS_MAKE,

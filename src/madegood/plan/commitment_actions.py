@@ -208,13 +208,15 @@ def _decided(action: int, read_as: str, words: str) -> bool:
 
 def commitment_of(number: str, commitment_id: int) -> Commitment:
     """A commitment of that action; raises NoSuchThing."""
+    action = find_action(number)
     found = (
         Commitment.objects.select_for_update()
-        .filter(action=find_action(number), pk=commitment_id)
+        .filter(action=action, pk=commitment_id)
         .first()
     )
     if found is None or not found.terms.exists():
         raise NoSuchThing(f"Action {number} has no such commitment.")
+    found.action = action  # called by the number people said
     return found
 
 

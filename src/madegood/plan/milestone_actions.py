@@ -130,13 +130,15 @@ def say_milestone(
 
 def _locked(number: str, milestone_id: int) -> Milestone:
     """A milestone of that action; raises NoSuchThing."""
+    action = find_action(number)
     found = (
         Milestone.objects.select_for_update()
-        .filter(action=find_action(number), pk=milestone_id)
+        .filter(action=action, pk=milestone_id)
         .first()
     )
     if found is None:
         raise NoSuchThing(f"Action {number} has no such milestone.")
+    found.action = action  # called by the number people said
     return found
 
 

@@ -7,8 +7,10 @@ from datetime import datetime
 from django.db.models import Q
 
 from madegood.clock.moments import london_date
+from madegood.plan.finding import plan_in_force
 from madegood.plan.lateness import Lateness, complete_since, lateness
-from madegood.plan.models import Action, ClaimRecord, DateMove
+from madegood.plan.models import Action, ClaimRecord, DateMove, Plan
+from madegood.plan.numbers import qualified
 from madegood.plan.progress import Delivery, claims_complete
 from madegood.plan.working_models import Dependency
 from madegood.plan.working_views import NeedView
@@ -22,19 +24,29 @@ def needs(actions: Collection[int], at: datetime) -> tuple[Needs, Needs]:
     known = Q(recorded_at__lte=at) & (Q(ended_at__isnull=True) | Q(ended_at__gt=at))
     either = Q(action__in=actions) | Q(needs__in=actions)
     rows = list(
-        Dependency.objects.filter(known & either).select_related("action", "needs")
+        Dependency.objects.filter(known & either).select_related(
+            "action__recommendation__plan", "needs__recommendation__plan"
+        )
     )
     both = {each.pk: each for row in rows for each in (row.action, row.needs)}
-    told = _told(both, at) if rows else {}
+    if not rows:
+        return {}, {}
+    told, main = _told(both, at), plan_in_force(london_date(at))
     wanted: dict[int, list[NeedView]] = defaultdict(list)
     wanting: dict[int, list[NeedView]] = defaultdict(list)
     for row in rows:
-        wanted[row.action_id].append(_view(row, row.needs, told[row.needs_id]))
-        wanting[row.needs_id].append(_view(row, row.action, told[row.action_id]))
+        wanted[row.action_id].append(_view(row, row.needs, main, told[row.needs_id]))
+        wanting[row.needs_id].append(_view(row, row.action, main, told[row.action_id]))
     return (
         {key: tuple(some) for key, some in wanted.items()},
         {key: tuple(some) for key, some in wanting.items()},
     )
+
+
+def number_said(action: Action, main: Plan) -> str:
+    """An action's number as people say it: of another plan it says of which."""
+    plan = action.recommendation.plan
+    return action.number if plan == main else qualified(plan.short, action.number)
 
 
 def _told(
@@ -65,11 +77,13 @@ def _told(
     return found
 
 
-def _view(row: Dependency, other: Action, told: tuple[Delivery, Lateness]) -> NeedView:
+def _view(
+    row: Dependency, other: Action, main: Plan, told: tuple[Delivery, Lateness]
+) -> NeedView:
     delivery, late = told
     return NeedView(
         id=row.pk,
-        number=other.number,
+        number=number_said(other, main),
         text=other.text,
         why=row.why,
         delivery=delivery,

@@ -1,12 +1,8 @@
 """Reading the plan, as of a day, in a handful of queries whatever its size."""
 
-from datetime import date, datetime
-
-from django.db.models import Q
+from datetime import date
 
 from madegood.accounts.models import User
-from madegood.clock.moments import london_date
-from madegood.clock.today import now
 from madegood.plan.adopting import said_now
 from madegood.plan.draft_models import Draft, DraftRow
 from madegood.plan.finding import (
@@ -14,19 +10,25 @@ from madegood.plan.finding import (
     find_action,
     find_outcome,
     find_recommendation,
-    plan_called,
     plan_in_force,
-    reached,
 )
-from madegood.plan.known import plan_known, source_view
-from madegood.plan.models import Plan
+from madegood.plan.known import source_view
 from madegood.plan.numbers import names_an_action
 from madegood.plan.owning import owners_ever
-from madegood.plan.views import DraftRowView, DraftView, FindingView, PlanView
+from madegood.plan.plans import (
+    action_working,
+    every_plan_name,
+    plan,
+    plan_holding,
+    plan_names,
+)
+from madegood.plan.views import DraftRowView, DraftView, FindingView
+from madegood.plan.waits import waiting_for
 from madegood.trail.queries import Told, events
 
 __all__ = [
     "NoSuchThing",
+    "action_working",
     "draft",
     "drafts",
     "every_plan_name",
@@ -36,45 +38,8 @@ __all__ = [
     "plan",
     "plan_holding",
     "plan_names",
+    "waiting_for",
 ]
-
-
-def plan(as_of: datetime | None = None, short: str = "") -> PlanView:
-    """The plan of that short name, or the main one, with everything that was on record
-    by then. Raises NoSuchThing where there is no such plan, or none at all."""
-    at = as_of or now()
-    main = plan_in_force(london_date(at))
-    found = main if short in ("", main.short) else plan_called(short)
-    return plan_known(found, at, main=found == main)
-
-
-def plan_holding(number: str, as_of: datetime | None = None) -> tuple[str, str]:
-    """Whose number it is: the plan's short name, and the number as it is said of a
-    part of that plan ("4.3" of the main one). Raises NoSuchThing."""
-    found, said, _ = reached(number, london_date(as_of or now()))
-    return found.short, said
-
-
-def every_plan_name(as_of: datetime | None = None) -> list[str]:
-    """The same, and after them the plans that have ended by then."""
-    day = london_date(as_of or now())
-    gone = Plan.objects.filter(ended_on__lte=day).order_by("-ended_on", "-id")
-    live = plan_names(as_of)
-    return live + [found.short for found in gone if found.short not in live]
-
-
-def plan_names(as_of: datetime | None = None) -> list[str]:
-    """The short names of the plans that are tested on a day: the main one first, the
-    others newest first."""
-    day = london_date(as_of or now())
-    if not Plan.objects.exists():
-        return []
-    main = plan_in_force(day)
-    live = Plan.objects.filter(
-        Q(ended_on__isnull=True) | Q(ended_on__gt=day), adopted_on__lte=day
-    ).order_by("-adopted_on", "-id")
-    others = [found.short for found in live if found != main]
-    return [main.short, *others]
 
 
 def inspected_on() -> date | None:

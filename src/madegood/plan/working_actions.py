@@ -8,9 +8,10 @@ from madegood.accounts.actions import require
 from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
 from madegood.clock.today import now, today
-from madegood.plan.actions import LONGEST
-from madegood.plan.finding import NoSuchThing, find_action
+from madegood.plan.actions import LONGEST, NotSaid
+from madegood.plan.finding import NoSuchThing, find_action, plan_in_force
 from madegood.plan.models import Action
+from madegood.plan.needs import number_said
 from madegood.plan.progress import FEWEST_WORDS
 from madegood.plan.refusing import refuse, too_short
 from madegood.plan.working_models import CostRecord, Dependency, ProgressUpdate
@@ -96,7 +97,7 @@ def need(*, by: User, number: str, needs: str, why: str) -> Dependency:
     """An action cannot be finished until another is. Cycles are refused, because two
     actions that wait for each other wait for ever."""
     require(by, Permission.PLAN_EDIT)
-    action, other = find_action(number), find_action(needs)
+    action, other = find_action(number), _other(needs)
     # One at a time: two people could otherwise close a circle between them.
     list(Dependency.objects.select_for_update().filter(ended_at__isnull=True))
     way = _way(other, action)
@@ -143,16 +144,25 @@ def end_need(*, by: User, number: str, need_id: int, why: str) -> Dependency:
     return row
 
 
+def _other(number: str) -> Action:
+    try:
+        return find_action(number)
+    except NoSuchThing as fault:
+        raise NotSaid(f"{fault} Give the number of an action, such as 4.3.") from None
+
+
 def _way(start: Action, goal: Action) -> list[str]:
     """The numbers from one action to another by what each needs; [] for no way."""
     edges: dict[int, list[Action]] = {}
-    for row in Dependency.objects.filter(ended_at__isnull=True).select_related("needs"):
+    for row in Dependency.objects.filter(ended_at__isnull=True).select_related(
+        "needs__recommendation__plan"
+    ):
         edges.setdefault(row.action_id, []).append(row.needs)
-    ways, seen = [[start]], {start.pk}
+    ways, seen, main = [[start]], {start.pk}, plan_in_force()
     while ways:
         way = ways.pop(0)
         if way[-1] == goal:
-            return [action.number for action in way]
+            return [number_said(action, main) for action in way]
         for after in edges.get(way[-1].pk, []):
             if after.pk not in seen:
                 seen.add(after.pk)

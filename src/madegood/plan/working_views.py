@@ -92,7 +92,7 @@ class CommitmentView:
         return bool(self.terms) and self.ended_on is None
 
     def count(self, state: PeriodState) -> int:
-        return sum(period.state is state for period in self.periods)
+        return sum(period.state == state for period in self.periods)
 
     @property
     def missed(self) -> tuple[PeriodView, ...]:

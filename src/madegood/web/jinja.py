@@ -52,6 +52,8 @@ def environment(**options: Any) -> Environment:
     )
     made = Environment(trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701
     # (Django passes autoescape=True among the options.)
-    made.globals.update(static=static, url=reverse)
+    made.globals.update(
+        static=static, url=reverse, span=words.span, span_short=words.span_short
+    )
     made.filters.update(words.FILTERS | standing.FILTERS | plan_links.FILTERS)
     return made

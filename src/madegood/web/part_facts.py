@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from madegood.assurance.views import ActionStanding, OutcomeStanding
 from madegood.intake.plans import COUNTABILITY_WORDS
+from madegood.plan.cycles import every_of
 from madegood.plan.views import OutcomeView, OwnerView
-from madegood.web.words import day
+from madegood.web.words import day, sentence
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,15 @@ def facts_of(part: ActionStanding | OutcomeStanding) -> list[Fact]:
     facts = [
         Fact("Who owns it", owners or ("Nobody is named",)),
         Fact("Date", due),
-        Fact("Promises in its words", detail.commitments),
+        Fact("Promises in its words", tuple(map(sentence, _dated(detail.commitments)))),
         Fact("Speaks of", tuple(map(_named, detail.refers_to))),
     ]
     return [fact for fact in facts if fact.lines]
+
+
+def _dated(promises: tuple[str, ...]) -> list[str]:
+    """Those that name a time; what is promised every so often has its own section."""
+    return [promise for promise in promises if every_of(promise) is None]
 
 
 def _owner(owner: OwnerView, *, several: bool) -> str:

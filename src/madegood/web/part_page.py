@@ -22,6 +22,7 @@ from madegood.assurance.views import (
 from madegood.plan.numbers import own
 from madegood.plan.queries import may_not_sign
 from madegood.plan.views import EvidenceView
+from madegood.plan.working import working_of
 from madegood.warehouse.queries import local_variants
 from madegood.web.asked import Asked
 from madegood.web.forms.attach import AttachForm
@@ -33,6 +34,7 @@ from madegood.web.forms.part import (
     SignForm,
 )
 from madegood.web.part_facts import Fact, facts_of
+from madegood.web.working_page import WorkingPage
 
 if TYPE_CHECKING:
     from madegood.accounts.models import User
@@ -145,6 +147,20 @@ class PartPage:
         if self.is_action or not self.live or not self.may(Permission.PLAN_EDIT):
             return None
         return self.faulty if isinstance(self.faulty, RetireForm) else RetireForm()
+
+    @cached_property
+    def working(self) -> WorkingPage | None:
+        """The work on an action; None for an expected outcome, which is not worked on
+        by itself."""
+        if not isinstance(self.part, ActionStanding):
+            return None
+        return WorkingPage(
+            number=self.part.number,
+            view=working_of(self.part.detail, self.asked.moment),
+            edits=self.may(Permission.PLAN_EDIT),
+            manages=self.may(Permission.PLAN_MANAGE),
+            faulty=self.faulty,
+        )
 
     @property
     def facts(self) -> list[Fact]:

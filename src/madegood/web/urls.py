@@ -32,6 +32,7 @@ from madegood.web.pages import (
     two_periods,
     vault,
 )
+from madegood.web.working_urls import WORKING
 
 urlpatterns = [
     # Anybody
@@ -104,6 +105,7 @@ urlpatterns = [
         "retire",
         needs=May.PLAN_EDIT,
     ),
+    *WORKING,
     route(
         "plan/history/<slug:kind>/<str:number>",
         history.history,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from madegood.clock.moments import LONDON, london_date
@@ -42,6 +42,29 @@ def month(when: date | Period) -> str:
     """November 2026."""
     start = when.first if isinstance(when, Period) else when
     return f"{start:%B %Y}"
+
+
+def span(first: date, last: date) -> str:
+    """October 2026, July to September 2026, or 2 to 15 November 2026."""
+    whole = first.day == 1 and (last + timedelta(days=1)).day == 1
+    if whole and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%B %Y}"
+    start, end = (f"{first:%B}", f"{last:%B %Y}") if whole else (day(first), day(last))
+    if whole and first.year != last.year:
+        start = f"{first:%B %Y}"
+    elif not whole and first.year == last.year:
+        start = (
+            f"{first.day} {first:%B}" if first.month != last.month else f"{first.day}"
+        )
+    return f"{start} to {end}"
+
+
+def span_short(first: date, last: date) -> str:
+    """Oct, Jul–Sep, or 2 Nov, where there is hardly any room."""
+    whole = first.day == 1 and (last + timedelta(days=1)).day == 1
+    if not whole:
+        return f"{first.day} {first:%b}"
+    return f"{first:%b}" if first.month == last.month else f"{first:%b}–{last:%b}"
 
 
 def percent(fraction: float | None) -> str:

@@ -25,20 +25,9 @@ from madegood.web.forms.part import (
 )
 from madegood.web.guard import person
 from madegood.web.known import known
+from madegood.web.part_done import DONE
 from madegood.web.part_page import PartPage, action_page, outcome_page
 from madegood.web.show import show
-
-# What a person is told when they come back to the page, by a word in its address.
-DONE = {
-    "evidence": "The evidence is recorded. It counts in full once somebody else has "
-    "checked it.",
-    "check": "You have checked the evidence.",
-    "sign": "Your signature is recorded.",
-    "claim": "What you said is recorded.",
-    "date": "The new date is recorded, and the old one kept.",
-    "test": "The test is attached, and what stands here has been tested again.",
-    "retire": "The outcome is retired. It stays on the page, with your reason.",
-}
 
 
 def page_of(request: HttpRequest, number: str) -> PartPage:
