@@ -14,6 +14,7 @@ from madegood.plan.commitment_models import Commitment, CommitmentTerm
 from madegood.plan.commitments import term_of
 from madegood.plan.cycles import UNITS, Every, next_start
 from madegood.plan.finding import NoSuchThing, find_action
+from madegood.plan.models import Action
 from madegood.plan.refusing import day_words, refuse, too_short
 from madegood.trail.actions import record_event
 
@@ -47,6 +48,27 @@ def confirm_commitment(*, by: User, number: str, promise: Promise) -> Commitment
     require(by, Permission.PLAN_EDIT)
     action = find_action(number)
     words = " ".join(promise.words.split())
+    _refuse_promise(action, promise, words)
+    made = Commitment.objects.create(
+        action=action,
+        words=words,
+        read_as=promise.read_as,
+        recorded_at=now(),
+        recorded_by=by,
+    )
+    _term(made, by, promise.every, promise.first_day, promise.grace)
+    record_event(
+        by=by,
+        kind="commitment_confirmed",
+        subject=action,
+        words=words,
+        every=f"{promise.every}",
+        start=day_words(promise.first_day),
+    )
+    return made
+
+
+def _refuse_promise(action: Action, promise: Promise, words: str) -> None:
     _refuse_every(promise.every, promise.grace)
     refuse(
         [
@@ -66,23 +88,6 @@ def confirm_commitment(*, by: User, number: str, promise: Promise) -> Commitment
             ),
         ]
     )
-    made = Commitment.objects.create(
-        action=action,
-        words=words,
-        read_as=promise.read_as,
-        recorded_at=now(),
-        recorded_by=by,
-    )
-    _term(made, by, promise.every, promise.first_day, promise.grace)
-    record_event(
-        by=by,
-        kind="commitment_confirmed",
-        subject=action,
-        words=words,
-        every=f"{promise.every}",
-        start=day_words(promise.first_day),
-    )
-    return made
 
 
 @transaction.atomic

@@ -99,15 +99,7 @@ def change_owners(
             too_short(why),
         ]
     )
-    for post, row in now_owning.items():
-        if wanted.get(post) is not row.accountable:
-            _end(row)
-    for post, answers in wanted.items():
-        kept = now_owning.get(post)
-        if kept is None or kept.accountable is not answers:
-            Ownership.objects.create(
-                action=action, post=post, accountable=answers, start=today()
-            )
+    _replace(action, now_owning, wanted)
     record_event(
         by=by,
         kind="owners_changed" if len(wanted) > 1 else "owner_changed",
@@ -117,6 +109,20 @@ def change_owners(
         why=why,
     )
     return action
+
+
+def _replace(
+    action: Action, now_owning: dict[Post, Ownership], wanted: dict[Post, bool]
+) -> None:
+    for post, row in now_owning.items():
+        if wanted.get(post) is not row.accountable:
+            _end(row)
+    for post, answers in wanted.items():
+        kept = now_owning.get(post)
+        if kept is None or kept.accountable is not answers:
+            Ownership.objects.create(
+                action=action, post=post, accountable=answers, start=today()
+            )
 
 
 def find_post(title: str) -> Post:

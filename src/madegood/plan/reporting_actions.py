@@ -13,7 +13,7 @@ from madegood.plan.actions import NotSaid
 from madegood.plan.commitment_actions import commitment_of
 from madegood.plan.commitment_models import Commitment, PeriodReport
 from madegood.plan.commitments import term_of
-from madegood.plan.cycles import judged
+from madegood.plan.cycles import PeriodView, judged
 from madegood.plan.evidence_models import Evidence
 from madegood.plan.refusing import day_words, refuse
 from madegood.plan.working_models import ProgressUpdate
@@ -41,11 +41,36 @@ def report_period(
     """A report for one period of a commitment."""
     require(by, Permission.PLAN_EDIT)
     commitment = commitment_of(number, commitment_id)
+    words = " ".join(given.words.split())
+    period = _period(commitment, given, words)
+    evidence = _evidence(commitment, given.evidence)
+    made = PeriodReport.objects.create(
+        commitment=commitment,
+        period=period.first,
+        made_on=given.made_on,
+        words=words,
+        link=given.link,
+        update=None if given.link or evidence else _update(commitment, by, given),
+        evidence=evidence,
+        recorded_at=now(),
+        recorded_by=by,
+    )
+    record_event(
+        by=by,
+        kind="period_reported",
+        subject=commitment.action,
+        words=commitment.words,
+        period=f"{day_words(period.first)} to {day_words(period.last)}",
+        report=words,
+    )
+    return made
+
+
+def _period(commitment: Commitment, given: Reported, words: str) -> PeriodView:
+    """The period that is reported on; raises NotSaid for what cannot be a report."""
     terms = [term_of(row) for row in commitment.terms.all()]
     begun = judged(terms, (), ended=commitment.ended_on, on=today())
     period = next((each for each in begun if each.first == given.period), None)
-    words = " ".join(given.words.split())
-    evidence = _evidence(commitment, given.evidence)
     if period is None:
         raise NotSaid("Choose one of the periods that have begun.")
     refuse(
@@ -65,35 +90,18 @@ def report_period(
             ),
         ]
     )
-    update = None
-    if not given.link and evidence is None:
-        update = ProgressUpdate.objects.create(
-            action=commitment.action,
-            words=words,
-            on=given.made_on,
-            recorded_at=now(),
-            recorded_by=by,
-        )
-    made = PeriodReport.objects.create(
-        commitment=commitment,
-        period=period.first,
-        made_on=given.made_on,
-        words=words,
-        link=given.link,
-        update=update,
-        evidence=evidence,
+    return period
+
+
+def _update(commitment: Commitment, by: User, given: Reported) -> ProgressUpdate:
+    """The words themselves, where nothing else can be found again."""
+    return ProgressUpdate.objects.create(
+        action=commitment.action,
+        words=given.words,
+        on=given.made_on,
         recorded_at=now(),
         recorded_by=by,
     )
-    record_event(
-        by=by,
-        kind="period_reported",
-        subject=commitment.action,
-        words=commitment.words,
-        period=f"{day_words(period.first)} to {day_words(period.last)}",
-        report=words,
-    )
-    return made
 
 
 def _evidence(commitment: Commitment, evidence_id: int | None) -> Evidence | None:
