@@ -7,6 +7,8 @@ from madegood.accounts.permissions import Permission
 _READS = frozenset(
     {
         Permission.PLAN_VIEW,
+        Permission.DOCUMENTS_VIEW,
+        Permission.COMMENTS_WRITE,
         Permission.MEASURES_VIEW,
         Permission.DATA_VIEW,
         Permission.PAPERS_VIEW,
@@ -39,7 +41,9 @@ ROLES: tuple[Role, ...] = (
         "director",
         "Director or assistant director",
         "Sees everything but children's rows; makes papers.",
-        _READS | _ANSWERS | {Permission.PAPERS_MAKE, Permission.EVIDENCE_ADD},
+        _READS
+        | _ANSWERS
+        | {Permission.PAPERS_MAKE, Permission.EVIDENCE_ADD, Permission.DOCUMENTS_EDIT},
     ),
     Role(
         "plan_manager",
@@ -54,6 +58,7 @@ ROLES: tuple[Role, ...] = (
             Permission.PLAN_MANAGE,
             Permission.PLAN_IMPORT,
             Permission.EVIDENCE_ADD,
+            Permission.DOCUMENTS_EDIT,
             Permission.PAPERS_MAKE,
         },
     ),
@@ -64,7 +69,12 @@ ROLES: tuple[Role, ...] = (
         "measure with a reason.",
         _READS
         | _ANSWERS
-        | {Permission.PLAN_EDIT, Permission.EVIDENCE_ADD, Permission.CHILDREN_SEE},
+        | {
+            Permission.PLAN_EDIT,
+            Permission.EVIDENCE_ADD,
+            Permission.CHILDREN_SEE,
+            Permission.DOCUMENTS_EDIT,
+        },
     ),
     Role(
         "practice_lead",
@@ -75,6 +85,7 @@ ROLES: tuple[Role, ...] = (
         | _ANSWERS
         | {
             Permission.EVIDENCE_ADD,
+            Permission.DOCUMENTS_EDIT,
             Permission.ASSURANCE_SIGN,
             Permission.MEASURES_EXPLAIN,
             Permission.CHILDREN_SEE,

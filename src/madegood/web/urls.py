@@ -2,6 +2,8 @@
 
 from madegood.accounts.permissions import Permission as May
 from madegood.web import board_urls, brand
+from madegood.web.comment_urls import comment_routes
+from madegood.web.document_urls import document_routes
 from madegood.web.guard import PUBLIC, route
 from madegood.web.pages import (
     benchmarks,
@@ -112,6 +114,8 @@ urlpatterns = [
         "history",
         needs=May.PLAN_VIEW,
     ),
+    *document_routes,
+    *comment_routes,
     # The plan, read in
     route("plan/import", importing.start, "import", needs=May.PLAN_IMPORT),
     route(

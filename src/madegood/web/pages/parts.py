@@ -14,6 +14,7 @@ from madegood.plan import actions as plans
 from madegood.plan.numbers import names_an_action
 from madegood.plan.progress import Delivery
 from madegood.warehouse.queries import local_variants
+from madegood.web.around import around
 from madegood.web.asked import asked
 from madegood.web.forms.attach import AttachForm
 from madegood.web.forms.part import (
@@ -62,6 +63,7 @@ def shown(request: HttpRequest, page: PartPage) -> HttpResponse:
         form=page.faulty,
         done=DONE.get(request.GET.get("done", ""), ""),
         as_of_query=page.asked.query,
+        **around(request, page.kind, page.part.number, page.part.detail.id),
     )
 
 

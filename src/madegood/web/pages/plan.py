@@ -12,6 +12,7 @@ from madegood.accounts.queries import may
 from madegood.assurance import actions, queries
 from madegood.assurance.standing import Assurance
 from madegood.assurance.views import PlanStanding, RecommendationStanding
+from madegood.web.around import around
 from madegood.web.asked import Asked, asked
 from madegood.web.guard import person
 from madegood.web.known import known
@@ -137,6 +138,7 @@ def recommendation(request: HttpRequest, number: str) -> HttpResponse:
         attach_words=attach_words(proposed),
         done=attached_words(request.GET.get("attached", "")),
         as_of_query=when.query,
+        **around(request, "recommendation", rec.number, rec.detail.id),
     )
 
 

@@ -1,0 +1,1 @@
+"""Documents, who must approve each version, and who knows of it."""
