@@ -9,6 +9,10 @@ pytestmark = pytest.mark.journey
 PAGES = {
     "": ["/sign-in", "/about", "/accessibility", "/cookies"],
     "tom": [
+        "/my-work",
+        "/plan/posts/1",
+        "/plan/posts/1/handover",
+        "/plan/actions/4.2/commitments",
         "/plan",
         "/plan?as_of=2026-06-30",
         "/plan?as_of=tomorrow",
@@ -59,6 +63,10 @@ PAGES = {
         "/measures/rhi_held_72h?step=quarter",
     ],
     "priya": [
+        "/my-work",
+        "/plan/posts/new",
+        "/plan/posts/1",
+        "/plan/actions/4.1/owners",
         "/plan/import",
         "/plan/actions/4.1",
         "/plan/outcomes/4.b",

@@ -12,7 +12,12 @@ CEILING = {
     # What stands of the work on it: nine tables, each asked once.
     "/plan/actions/4.1": 44,
     "/plan/outcomes/4.b": 35,
-    "/plan/posts": 10,
+    "/plan/posts": 13,
+    "/plan/posts/1": 36,
+    "/plan/posts/1/handover": 40,
+    # The plan, what stands of the work on it, and what each other room has waiting.
+    "/my-work": 44,
+    "/plan/actions/4.1/owners": 32,
     "/plan/history/action/4.1": 8,
     "/measures": 10,
     # One for each of the seven kinds of group, whatever their number.

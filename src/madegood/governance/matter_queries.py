@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from madegood.accounts.models import User
 from madegood.clock.today import today
@@ -13,9 +13,9 @@ from madegood.governance.finding import boards_seen_by, find_matter, holds
 from madegood.governance.matter_models import ActionLink, Answer, Matter
 from madegood.governance.views import AnswerView, LinkView, MatterView
 from madegood.plan import numbers
+from madegood.plan.acting import acting_for
 from madegood.plan.finding import NoSuchThing, find_action, plan_in_force
 from madegood.plan.models import Action
-from madegood.plan.owner_models import Holder
 from madegood.plan.waiting import Waiting
 from madegood.trail.queries import Told, events
 
@@ -91,18 +91,17 @@ def history(matter_id: int) -> list[Told]:
 
 
 def waiting_for(person: User, on: date) -> list[Waiting]:
-    """What boards have asked of the posts that somebody holds."""
-    held = Holder.objects.filter(
-        Q(end__isnull=True) | Q(end__gt=on), person=person, start__lte=on
-    )
-    found = Matter.objects.filter(state__in=_OPEN, to__in=held.values("post"))
+    """What boards have asked of the posts that somebody acts for: those they hold, and
+    vacant ones that lead to them."""
+    posts = acting_for(person, on)
+    found = Matter.objects.filter(state__in=_OPEN, to__title__in=posts)
     return [
         Waiting(
             what=f"Answer the {each.board}: {_short(each.text)}",
             where_url_name="matter",
             number=each.pk,
             due=each.due,
-            why=f"It asks the {each.to}, which you are"
+            why=posts[f"{each.to}"].why
             + (
                 "; it sent your answer back"
                 if each.state == State.SENT_BACK.value

@@ -1,6 +1,7 @@
 """For which posts a person acts: those they hold, and vacant ones that lead to them."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,7 @@ from madegood.accounts.models import User
 from madegood.plan.owner_models import Holder, Post
 from madegood.plan.routing import Place, chain
 
-__all__ = ["Acting", "acting_for", "leads_to", "post_order"]
+__all__ = ["Acting", "acting_for", "leads_to", "post_order", "vacant_goes_to"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +68,13 @@ def leads_to(order: dict[int, Place], post: int) -> str:
     one either, or where it is held itself."""
     way = chain(order, post)
     return way[-1].title if len(way) > 1 and way[-1].holders else ""
+
+
+def vacant_goes_to(posts: Collection[str], on: date) -> dict[str, str]:
+    """Where what waits for each of these vacant posts goes; those that lead nowhere
+    are left out. No query where none is vacant."""
+    if not posts:
+        return {}
+    order = post_order(on)
+    found = {p.title: leads_to(order, p.post) for p in order.values()}
+    return {title: found[title] for title in posts if found.get(title)}

@@ -193,7 +193,7 @@ def _owner(row: Ownership, kept: _Kept) -> OwnerView:
     day = london_date(kept.at)
     held = [h for h in kept.holders[row.post_id] if _still_holds(h, day)]
     names = " and ".join(str(h.person) for h in held)
-    return OwnerView(row.post.title, names, row.accountable)
+    return OwnerView(row.post.title, names, row.accountable, row.post_id)
 
 
 def _still_holds(holder: Holder, day: date) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from madegood.accounts.models import User
+from madegood.plan.acting import acting_for, vacant_goes_to
 from madegood.plan.adopting import said_now
 from madegood.plan.draft_models import Draft, DraftRow
 from madegood.plan.finding import (
@@ -23,11 +24,12 @@ from madegood.plan.plans import (
     plan_names,
 )
 from madegood.plan.views import DraftRowView, DraftView, FindingView
-from madegood.plan.waits import waiting_for
+from madegood.plan.waits import own_work, waiting_for
 from madegood.trail.queries import Told, events
 
 __all__ = [
     "NoSuchThing",
+    "acting_for",
     "action_working",
     "draft",
     "drafts",
@@ -35,9 +37,11 @@ __all__ = [
     "history",
     "inspected_on",
     "may_not_sign",
+    "own_work",
     "plan",
     "plan_holding",
     "plan_names",
+    "vacant_goes_to",
     "waiting_for",
 ]
 

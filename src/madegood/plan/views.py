@@ -25,6 +25,7 @@ class OwnerView:
     post: str
     holder: str
     accountable: bool
+    post_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What of the plan waits for a person: late, due soon, or owed for a period."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from madegood.accounts.models import User
@@ -10,6 +11,7 @@ from madegood.clock.moments import end_of_day
 from madegood.clock.today import now, today
 from madegood.plan.acting import Acting, acting_for, post_order
 from madegood.plan.cycles import PeriodView
+from madegood.plan.lateness import Lateness
 from madegood.plan.plans import every_live_plan
 from madegood.plan.routing import chain
 from madegood.plan.views import ActionView
@@ -17,17 +19,38 @@ from madegood.plan.waiting import SOON, Waiting
 from madegood.plan.working import working
 from madegood.plan.working_views import CommitmentView, WorkingView
 
-__all__ = ["waiting_for"]
+__all__ = ["OwnAction", "OwnWork", "own_work", "waiting_for"]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAction:
+    """An action that is a person's to see to, and why it is."""
+
+    action: ActionView
+    lateness: Lateness
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWork:
+    posts: tuple[Acting, ...]
+    actions: tuple[OwnAction, ...]
+    waiting: tuple[Waiting, ...]
 
 
 def waiting_for(person: User, on: date) -> list[Waiting]:
     """Actions, milestones and reports that are late or due soon, by the posts a person
     acts for; and, for who keeps the plan, posts whose things wait for nobody."""
+    return list(own_work(person, on).waiting)
+
+
+def own_work(person: User, on: date) -> OwnWork:
+    """The posts a person acts for, every action of theirs, and what of it waits."""
     posts = acting_for(person, on)
     at = now() if on == today() else end_of_day(on)
     plans = every_live_plan(at)
     actions = [a for plan in plans for rec in plan.recommendations for a in rec.actions]
-    mine = [(a, why) for a in actions for why in [_why(a, posts)] if why]
+    mine = [(a, why) for a in actions if (why := _why(a, posts))]
     told = working([action for action, _ in mine], at)
     found = [
         each
@@ -36,7 +59,11 @@ def waiting_for(person: User, on: date) -> list[Waiting]:
     ]
     if may(person, Permission.PLAN_MANAGE):
         found += _for_nobody(actions, on)
-    return found
+    return OwnWork(
+        posts=tuple(sorted(posts.values(), key=lambda each: each.post)),
+        actions=tuple(OwnAction(a, told[a.id].lateness, why) for a, why in mine),
+        waiting=tuple(found),
+    )
 
 
 def _why(action: ActionView, posts: dict[str, Acting]) -> str:

@@ -1,6 +1,9 @@
 """What stands beside an action or an expected outcome: owners, dates, and the like."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from django.urls import reverse
 
 from madegood.assurance.views import ActionStanding, OutcomeStanding
 from madegood.intake.plans import COUNTABILITY_WORDS
@@ -11,24 +14,33 @@ from madegood.web.words import day, sentence
 
 @dataclass(frozen=True)
 class Fact:
+    """`links` are where the lines lead, in their order; () where they lead nowhere."""
+
     term: str
     lines: tuple[str, ...]
+    links: tuple[str, ...] = ()
 
 
-def facts_of(part: ActionStanding | OutcomeStanding) -> list[Fact]:
-    """Every fact there is something to say of."""
+def facts_of(
+    part: ActionStanding | OutcomeStanding, goes_to: Mapping[str, str]
+) -> list[Fact]:
+    """Every fact there is something to say of. `goes_to` is, for each vacant post, the
+    one to which what waits for it goes."""
     if isinstance(part, OutcomeStanding):
         return _of_outcome(part)
     detail = part.detail
     several = len(detail.owner_views) > 1
-    owners = tuple(_owner(owner, several=several) for owner in detail.owner_views)
+    owners = tuple(
+        _owner(owner, goes_to, several=several) for owner in detail.owner_views
+    )
+    links = tuple(reverse("post", args=[o.post_id]) for o in detail.owner_views)
     due: tuple[str, ...] = (
         (day(detail.due),) if detail.due else ("No date was ever set",)
     )
     if detail.original_due and detail.original_due != detail.due:
         due += (f"Originally {day(detail.original_due)}",)
     facts = [
-        Fact("Who owns it", owners or ("Nobody is named",)),
+        Fact("Who owns it", owners or ("Nobody is named",), links),
         Fact("Date", due),
         Fact("Promises in its words", tuple(map(sentence, _dated(detail.commitments)))),
         Fact("Speaks of", tuple(map(_named, detail.refers_to))),
@@ -41,9 +53,13 @@ def _dated(promises: tuple[str, ...]) -> list[str]:
     return [promise for promise in promises if every_of(promise) is None]
 
 
-def _owner(owner: OwnerView, *, several: bool) -> str:
+def _owner(owner: OwnerView, goes_to: Mapping[str, str], *, several: bool) -> str:
     said = f"{owner.post} ({owner.holder})" if owner.holder else owner.post
-    return f"{said}, who answers for it" if several and owner.accountable else said
+    if several and owner.accountable:
+        said += ", who answers for it"
+    if owner.post in goes_to:
+        return f"{said}: vacant, so what waits for it goes to the {goes_to[owner.post]}"
+    return said
 
 
 def _of_outcome(part: OutcomeStanding) -> list[Fact]:

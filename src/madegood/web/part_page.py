@@ -20,7 +20,7 @@ from madegood.assurance.views import (
     SignatureView,
 )
 from madegood.plan.numbers import own
-from madegood.plan.queries import may_not_sign
+from madegood.plan.queries import may_not_sign, vacant_goes_to
 from madegood.plan.views import EvidenceView
 from madegood.plan.working import working_of
 from madegood.warehouse.queries import local_variants
@@ -164,7 +164,10 @@ class PartPage:
 
     @property
     def facts(self) -> list[Fact]:
-        return facts_of(self.part)
+        if not isinstance(self.part, ActionStanding):
+            return facts_of(self.part, {})
+        vacant = [o.post for o in self.part.detail.owner_views if not o.holder]
+        return facts_of(self.part, vacant_goes_to(vacant, self.asked.day))
 
 
 def action_page(number: str, person: "User", asked: Asked) -> PartPage:

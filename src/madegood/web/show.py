@@ -24,6 +24,7 @@ class Door:
 
 DOORS = (
     Door("The plan", "plan", Permission.PLAN_VIEW),
+    Door("My work", "my_work", Permission.PLAN_VIEW),
     Door("Measures", "measures", Permission.MEASURES_VIEW),
     Door("Data", "data", Permission.DATA_VIEW),
     Door("Boards", "boards", Permission.BOARDS_VIEW),

@@ -2,9 +2,30 @@
 
 from madegood.accounts.permissions import Permission as May
 from madegood.web.guard import route
-from madegood.web.pages import commitments, working
+from madegood.web.pages import commitments, my_work, one_post, working
 
 WORKING = [
+    route("my-work", my_work.my_work, "my_work", needs=May.PLAN_VIEW),
+    route("plan/posts/new", one_post.add_post, "add_post", needs=May.PLAN_MANAGE),
+    route("plan/posts/<int:post_id>", one_post.post, "post", needs=May.PLAN_VIEW),
+    route(
+        "plan/posts/<int:post_id>/reports-to",
+        one_post.reports_to,
+        "reports_to",
+        needs=May.PLAN_MANAGE,
+    ),
+    route(
+        "plan/posts/<int:post_id>/handover",
+        one_post.handover,
+        "handover",
+        needs=May.PLAN_VIEW,
+    ),
+    route(
+        "plan/actions/<str:number>/owners",
+        one_post.owners,
+        "owners",
+        needs=May.PLAN_MANAGE,
+    ),
     route(
         "plan/actions/<str:number>/updates",
         working.tell_update,

@@ -3,14 +3,22 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from madegood.accounts.permissions import Permission
+from madegood.accounts.queries import may
+from madegood.clock.today import today
+from madegood.plan.queries import acting_for
+from madegood.web.guard import person
 from madegood.web.pages.errors import message
 from madegood.web.show import navigation
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """To the first door that is theirs; a person with none is told so."""
+    """To their own work where they act for a post, or else to the first door that is
+    theirs; a person with none is told so."""
     if not request.user.is_authenticated:
         return redirect("sign_in")
+    if may(request.user, Permission.PLAN_VIEW) and acting_for(person(request), today()):
+        return redirect("my_work")
     doors = navigation(request, "")
     if doors:
         return redirect(doors[0]["href"])

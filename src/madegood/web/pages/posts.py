@@ -7,7 +7,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from madegood.plan import actions
-from madegood.plan.posts import PostView, posts
+from madegood.plan.posts import PostView, other_posts, posts
 from madegood.plan.queries import NoSuchThing
 from madegood.web.forms.post import HolderForm
 from madegood.web.guard import person
@@ -19,10 +19,12 @@ from madegood.web.words import count_of, day
 def owning_posts(request: HttpRequest) -> HttpResponse:
     """Every owning post with its holder; and a form that gives one a holder."""
     try:
-        owning = posts()
+        owning, others = posts(), other_posts()
     except NoSuchThing:
         return show(request, "no_plan.html", section="plan")
-    form = HolderForm(owning, request.POST if request.method == "POST" else None)
+    form = HolderForm(
+        [*owning, *others], request.POST if request.method == "POST" else None
+    )
     if form.is_valid():
         chosen = form.chosen()
         assert chosen is not None
@@ -36,8 +38,9 @@ def owning_posts(request: HttpRequest) -> HttpResponse:
         section="plan",
         status=400 if form.is_bound else 200,
         posts=owning,
+        others=others,
         lead=lead(owning),
-        done=done(owning, request.GET.get("done", "")),
+        done=done([*owning, *others], request.GET.get("done", "")),
         form=form,
     )
 
