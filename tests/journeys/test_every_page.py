@@ -80,6 +80,10 @@ PAGES = {
         "/documents/2/change",
         "/documents/bodies",
         "/comments/action/4.1",
+        "/plan/then",
+        "/plan/then?on=soon",
+        "/plan/then/action/4.1",
+        "/plan/then/outcome/4.b",
     ],
     "adeyemi": ["/papers", "/papers/1"],
     "lena": [

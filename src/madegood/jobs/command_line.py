@@ -17,6 +17,7 @@ COMMANDS: dict[str, dict[str, str] | str] = {
         "read": "plan_read:read",
         "import": "plan_ledger:import_plan",
         "status": "plan_ledger:status",
+        "changes": "plan_changes:changes",
     },
     "evidence": {"verify": "evidence_commands:verify"},
     "data": {

@@ -5,6 +5,7 @@ from madegood.web import board_urls, brand
 from madegood.web.comment_urls import comment_routes
 from madegood.web.document_urls import document_routes
 from madegood.web.guard import PUBLIC, route
+from madegood.web.history_urls import history_routes
 from madegood.web.pages import (
     benchmarks,
     case_links,
@@ -17,7 +18,6 @@ from madegood.web.pages import (
     data_snapshots,
     data_uploads,
     fixed,
-    history,
     home,
     importing,
     matching,
@@ -108,12 +108,7 @@ urlpatterns = [
         needs=May.PLAN_EDIT,
     ),
     *WORKING,
-    route(
-        "plan/history/<slug:kind>/<str:number>",
-        history.history,
-        "history",
-        needs=May.PLAN_VIEW,
-    ),
+    *history_routes,
     *document_routes,
     *comment_routes,
     # The plan, read in
