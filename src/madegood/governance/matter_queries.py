@@ -14,7 +14,7 @@ from madegood.governance.matter_models import ActionLink, Answer, Matter
 from madegood.governance.views import AnswerView, LinkView, MatterView
 from madegood.plan import numbers
 from madegood.plan.acting import acting_for
-from madegood.plan.finding import NoSuchThing, find_action, plan_in_force
+from madegood.plan.finding import NoSuchThing, plan_in_force
 from madegood.plan.models import Action
 from madegood.plan.waiting import Waiting
 from madegood.trail.queries import Told, events
@@ -72,12 +72,12 @@ def matters(
     return views(with_all(found))
 
 
-def of_action(number: str, person: User | None) -> tuple[MatterView, ...]:
-    """What boards asked, or decided, of an action; raises NoSuchThing."""
-    action = find_action(number)
+def of_action(action_id: int, person: User | None) -> tuple[MatterView, ...]:
+    """What boards asked, or decided, of an action."""
     found = Matter.objects.filter(
-        board__in=boards_seen_by(person), links__action=action
-    ).distinct()
+        pk__in=ActionLink.objects.filter(action=action_id).values("matter"),
+        board__in=boards_seen_by(person),
+    )
     return views(with_all(found.order_by("-asked_on", "-id")))
 
 

@@ -2,6 +2,12 @@
 
 from madegood.governance.board_queries import board_page, boards
 from madegood.governance.finding import NoSuchBoard
+from madegood.governance.insight_queries import (
+    InsightView,
+    of_the_action,
+    of_the_matter,
+    of_the_measure,
+)
 from madegood.governance.matter_queries import (
     history,
     is_asked,
@@ -11,8 +17,11 @@ from madegood.governance.matter_queries import (
     waiting_for,
 )
 from madegood.governance.meeting_queries import calendar, held_meetings, meeting_page
+from madegood.governance.views import MatterView
 
 __all__ = [
+    "InsightView",
+    "MatterView",
     "NoSuchBoard",
     "board_page",
     "boards",
@@ -24,5 +33,8 @@ __all__ = [
     "matters",
     "meeting_page",
     "of_action",
+    "of_the_action",
+    "of_the_matter",
+    "of_the_measure",
     "waiting_for",
 ]

@@ -2,9 +2,23 @@
 
 from madegood.accounts.permissions import Permission as May
 from madegood.web.guard import route
-from madegood.web.pages import agendas, board_meetings, board_parts, boards, matters
+from madegood.web.pages import (
+    agendas,
+    board_meetings,
+    board_parts,
+    boards,
+    matters,
+    raising,
+)
 
 urlpatterns = [
+    route("raise", raising.raise_from, "raise", needs=May.INSIGHTS_RAISE),
+    route(
+        "boards/questions/<int:matter_id>/plan",
+        raising.link,
+        "link_matter",
+        needs=May.BOARDS_KEEP,
+    ),
     route("boards", boards.boards, "boards", needs=May.BOARDS_VIEW),
     route("boards/offered", boards.take_up, "take_up", needs=May.BOARDS_KEEP),
     route("boards/add", boards.add, "add_board", needs=May.BOARDS_KEEP),

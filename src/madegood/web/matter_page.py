@@ -14,8 +14,10 @@ from madegood.governance.duty import RESPONSE_SOURCE
 from madegood.governance.views import MatterView
 from madegood.trail.queries import Told
 from madegood.web.board_page import Forms
+from madegood.web.boarding import recommendation_choices
 from madegood.web.forms.board import WhyForm
 from madegood.web.forms.matter import AnswerForm, SettleForm
+from madegood.web.forms.raising import LinkForm
 from madegood.web.words import day
 
 if TYPE_CHECKING:
@@ -84,6 +86,23 @@ class OneMatter:
     @property
     def unfit_form(self) -> Form:
         return self.forms.of(WhyForm(prefix="unfit"))
+
+    @cached_property
+    def insights(self) -> tuple[queries.InsightView, ...]:
+        """The numbers it was raised from: only those who see measures see them."""
+        if not may(self.person, Permission.MEASURES_VIEW):
+            return ()
+        return queries.of_the_matter(self.matter.id)
+
+    @cached_property
+    def numbers(self) -> list[tuple[str, str]]:
+        return recommendation_choices()
+
+    @property
+    def link_form(self) -> Form | None:
+        if not self.keeps or not may(self.person, Permission.PLAN_EDIT):
+            return None
+        return self.forms.of(LinkForm(self.numbers))
 
     @property
     def duty(self) -> str:

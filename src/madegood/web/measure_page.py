@@ -6,6 +6,7 @@ from functools import cached_property
 from django.conf import settings
 
 from madegood.assurance import queries as assurance
+from madegood.governance import queries as governance
 from madegood.measures import Result, Settings, say
 from madegood.measures.library import is_local, local_variant
 from madegood.measures.pace import Pace, pace
@@ -107,6 +108,11 @@ class MeasurePage(MeasureSeries):
     def _group(self, kind: str) -> list[Result]:
         assert self.run is not None
         return warehouse.group_results(self.run, self.measure.id, kind)
+
+    @property
+    def raised(self) -> tuple[governance.InsightView, ...]:
+        """What somebody did about it, with the numbers they saw."""
+        return governance.of_the_measure(self.measure.id)
 
     @property
     def never(self) -> str:

@@ -19,6 +19,7 @@ from madegood.assurance.views import (
     RecommendationStanding,
     SignatureView,
 )
+from madegood.governance import queries as governance
 from madegood.plan.numbers import own
 from madegood.plan.queries import may_not_sign, vacant_goes_to
 from madegood.plan.views import EvidenceView
@@ -161,6 +162,18 @@ class PartPage:
             manages=self.may(Permission.PLAN_MANAGE),
             faulty=self.faulty,
         )
+
+    @cached_property
+    def boards(self) -> tuple[governance.MatterView, ...]:
+        """What boards asked, or decided, of an action."""
+        if not self.is_action:
+            return ()
+        return governance.of_action(self.part.detail.id, self.person)
+
+    @cached_property
+    def insights(self) -> tuple[governance.InsightView, ...]:
+        """The numbers an action was raised from."""
+        return governance.of_the_action(self.part.detail.id) if self.is_action else ()
 
     @property
     def facts(self) -> list[Fact]:
