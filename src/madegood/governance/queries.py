@@ -2,6 +2,7 @@
 
 from madegood.governance.board_queries import board_page, boards
 from madegood.governance.finding import NoSuchBoard
+from madegood.governance.for_papers import AskedInPublic, asked_in_public
 from madegood.governance.insight_queries import (
     InsightView,
     of_the_action,
@@ -20,9 +21,11 @@ from madegood.governance.meeting_queries import calendar, held_meetings, meeting
 from madegood.governance.views import MatterView
 
 __all__ = [
+    "AskedInPublic",
     "InsightView",
     "MatterView",
     "NoSuchBoard",
+    "asked_in_public",
     "board_page",
     "boards",
     "calendar",

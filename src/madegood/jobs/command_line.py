@@ -48,6 +48,10 @@ COMMANDS: dict[str, dict[str, str] | str] = {
         "compare": "benchmarks_compare:compare",
         "changed": "benchmarks_commands:changed",
     },
+    "boards": {
+        "list": "boards_commands:list_boards",
+        "due": "boards_commands:due",
+    },
     "report": "report_command:report",
     "match": {
         "propose": "match_commands:propose",
@@ -73,6 +77,7 @@ SAYS = {
     "data": "Children's data: read, check, load, or make a synthetic authority.",
     "measures": "The measures: what each counts, and what it says now.",
     "benchmarks": "Published figures: us beside England, region and neighbours.",
+    "boards": "Boards and forums: when they meet, what they wait for.",
     "report": "Write a board paper as of a date.",
     "match": "Systems that share no id: likely pairs, for a person to decide.",
     "keys": "The keys that make and turn back codes: escrow, tried and restored.",

@@ -144,6 +144,22 @@ class NamedChange:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionFact:
+    """Something the Board asked, and the answer there was on the day of the paper."""
+
+    number: int
+    kind: str
+    text: str
+    asked_on: date
+    to: str
+    due: date | None
+    answer: str
+    answered_on: date | None
+    state: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ScrutinyFacts:
     """Everything the Scrutiny progress paper says."""
 
@@ -164,6 +180,8 @@ class ScrutinyFacts:
     held_cells: tuple[str, ...] = ()
     # The council's colour on the day, as #rrggbb.
     colour: str = ACCENT
+    questions: tuple[QuestionFact, ...] = ()
+    questions_not_printed: int = 0
 
     def measure(self, measure_id: str | None) -> MeasureFact | None:
         return next((m for m in self.measures if m.id == measure_id), None)

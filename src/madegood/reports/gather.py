@@ -1,17 +1,21 @@
 """Gathering the Scrutiny paper's facts, through the other rooms' queries only."""
 
 import re
+from dataclasses import asdict
 from datetime import date
 
 from django.conf import settings
 
 from madegood.assurance import queries as assurance
 from madegood.clock.moments import end_of_day, london_date
+from madegood.governance import queries as governance
+from madegood.governance.queries import AskedInPublic
 from madegood.plan import queries as plan
 from madegood.plan.views import PlanView
 from madegood.reports.facts import (
     ChangeFact,
     DataFact,
+    QuestionFact,
     RecommendationFact,
     ScrutinyFacts,
 )
@@ -38,6 +42,7 @@ def scrutiny_facts(as_of: date) -> ScrutinyFacts:
     run = _run(as_of)
     standing = assurance.plan_standing(as_of=end_of_day(as_of))
     before = _paper_before(as_of)
+    asked = governance.asked_in_public(as_of)
     told = recommendation_facts(standing)
     held_before = frozenset(before.facts["held_cells"]) if before else frozenset()
     measures, held = measure_facts(
@@ -58,7 +63,13 @@ def scrutiny_facts(as_of: date) -> ScrutinyFacts:
         contradictions=contradictions(view),
         held_cells=tuple(sorted(held)),
         colour=_colour(),
+        questions=_questions(asked),
+        questions_not_printed=asked.not_printed,
     )
+
+
+def _questions(asked: AskedInPublic) -> tuple[QuestionFact, ...]:
+    return tuple(QuestionFact(**asdict(each)) for each in asked.printed)
 
 
 def _colour() -> str:

@@ -4,6 +4,7 @@ from madegood.accounts.permissions import Permission as May
 from madegood.web.guard import route
 from madegood.web.pages import (
     agendas,
+    board_calendar,
     board_meetings,
     board_parts,
     boards,
@@ -22,6 +23,24 @@ urlpatterns = [
     route("boards", boards.boards, "boards", needs=May.BOARDS_VIEW),
     route("boards/offered", boards.take_up, "take_up", needs=May.BOARDS_KEEP),
     route("boards/add", boards.add, "add_board", needs=May.BOARDS_KEEP),
+    route(
+        "boards/calendar",
+        board_calendar.calendar,
+        "board_calendar",
+        needs=May.BOARDS_VIEW,
+    ),
+    route(
+        "boards/calendar.ics",
+        board_calendar.calendar_download,
+        "calendar_file",
+        needs=May.BOARDS_VIEW,
+    ),
+    route(
+        "boards/<int:board_id>/attendance",
+        board_calendar.attendance,
+        "attendance",
+        needs=May.BOARDS_VIEW,
+    ),
     route("boards/questions", matters.matters, "matters", needs=May.BOARDS_VIEW),
     route(
         "boards/questions/<int:matter_id>",

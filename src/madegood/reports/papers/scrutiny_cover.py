@@ -6,7 +6,7 @@ from madegood.reports.blocks import Block, Bullets, Column, Heading, Table, Term
 from madegood.reports.facts import ScrutinyFacts
 from madegood.reports.numbers import day_words, plural
 from madegood.reports.papers import scrutiny_first_page as first_page
-from madegood.reports.papers import words
+from madegood.reports.papers import scrutiny_questions, words
 
 # The states in the order of how much they ask of the Board.
 _ORDER = (
@@ -39,6 +39,7 @@ def blocks(facts: ScrutinyFacts) -> list[Block]:
         *_background(facts),
         Heading(2, "4. Matters for consideration"),
         *_matters(facts),
+        *scrutiny_questions.blocks(facts),
         Heading(2, "5. Implications"),
         _implications(),
         Heading(2, "6. Background papers"),

@@ -1,0 +1,195 @@
+"""The boards of the demo: members, a year of meetings, what was asked and answered."""
+
+from datetime import date, time, timedelta
+
+from madegood.accounts.models import User
+from madegood.accounts.queries import person
+from madegood.clock.today import today
+from madegood.clock.working_days import is_working_day
+from madegood.governance import agenda_actions, board_actions, matter_actions, queries
+from madegood.governance import meeting_actions as meetings
+from madegood.governance.agenda_actions import ItemGiven
+from madegood.governance.asking import Kind
+from madegood.governance.attending import ABSENT, APOLOGIES, DEPUTY, PRESENT
+from madegood.governance.board_actions import MemberGiven
+from madegood.governance.dates import Rule
+from madegood.governance.matter_actions import MatterGiven
+from madegood.governance.meeting_actions import When
+from madegood.governance.offered import OFFERED
+from madegood.governance.views import BoardView
+from madegood.reports.queries import papers
+
+COMMISSIONING = "Head of Service Children’s Commissioning"
+SAFEGUARDS = "Head of Service Safeguards"
+COUNCIL = "Oakshire Council"
+# Name, organisation, and how they attended, meeting by meeting, over and over.
+IMPROVEMENT: tuple[tuple[str, str, str], ...] = (
+    ("", COUNCIL, "pppppp"),
+    ("Detective Superintendent", "Police", "pdpapx"),
+    ("Designated Nurse", "Integrated care board", "paxpxa"),
+    ("Head of Housing", "Oakshire Homes", "xpxaxx"),
+)
+_HOW = {"p": PRESENT, "d": DEPUTY, "a": APOLOGIES, "x": ABSENT}
+
+
+def boards() -> None:
+    """Set up those that most have, date them, and let some of them meet and ask."""
+    by, chair = person("priya@example.org"), person("adeyemi@example.org")
+    assert by is not None
+    assert chair is not None
+    board_actions.take_up_offered(by=by, keys=[each.key for each in OFFERED])
+    found = {board.kind: board for board in queries.boards(by)}
+    improvement, scrutiny = found["improvement"], found["scrutiny"]
+    since = today() - timedelta(days=400)
+    _members(by, improvement, since)
+    _members_of_scrutiny(by, chair, scrutiny, since)
+    _lines(by, improvement, scrutiny)
+    day = today() - timedelta(days=240)
+    _date(by, improvement, Rule(6, day, skips=frozenset({8})), time(14, 0))
+    _date(by, scrutiny, Rule(3, day, place=2, weekday=2), time(18, 0))
+    _hold(by, improvement, "What partners have done", IMPROVEMENT)
+    _hold(by, scrutiny, "Progress with the improvement plan", ())
+    _asked(by, improvement, scrutiny)
+    _next_agenda(by, scrutiny)
+
+
+def _members(by: User, board: BoardView, since: date) -> None:
+    for name, organisation, _ in IMPROVEMENT:
+        post = "" if name else "Director of Children’s Services"
+        given = MemberGiven(post, name, organisation, None, since)
+        board_actions.add_member(by=by, board_id=board.id, given=given)
+
+
+def _members_of_scrutiny(by: User, chair: User, board: BoardView, since: date) -> None:
+    for name, who in (
+        ("Councillor K. Adeyemi", chair.pk),
+        ("Councillor J. Marsh", None),
+    ):
+        given = MemberGiven("", name, "Elected members", who, since)
+        board_actions.add_member(by=by, board_id=board.id, given=given)
+
+
+def _lines(by: User, improvement: BoardView, scrutiny: BoardView) -> None:
+    for board, what, every, unit in (
+        (
+            improvement,
+            "Return interviews: offered, held, and by which provider",
+            6,
+            "week",
+        ),
+        (scrutiny, "Progress with the improvement plan", 3, "month"),
+    ):
+        board_actions.agree_line(
+            by=by,
+            board_id=board.id,
+            what=what,
+            recommendation="4",
+            every=every,
+            unit=unit,
+        )
+
+
+def _date(by: User, board: BoardView, rule: Rule, begins: time) -> None:
+    meetings.date_by_rule(
+        by=by,
+        board_id=board.id,
+        rule=rule,
+        last=today() + timedelta(days=200),
+        when=When(begins, "The Council House"),
+    )
+
+
+def _hold(
+    by: User, board: BoardView, item: str, how: tuple[tuple[str, str, str], ...]
+) -> None:
+    page = queries.board_page(board.id, by)
+    for turn, meeting in enumerate(reversed(page.past)):
+        given = ItemGiven("report", item, "Director of Children’s Services", 30)
+        agenda_actions.add_item(by=by, meeting_id=meeting.id, given=given)
+        there: dict[int, tuple[str, str]] = {}
+        for place, member in enumerate(page.members):
+            letter = how[_place(how, member.organisation)][2][turn % 6] if how else "p"
+            came = _HOW[letter] if how or place else PRESENT
+            there[member.id] = (came, "A chief inspector" if came == DEPUTY else "")
+        meetings.record_attendance(by=by, meeting_id=meeting.id, how=there)
+
+
+def _place(how: tuple[tuple[str, str, str], ...], organisation: str) -> int:
+    return next(n for n, each in enumerate(how) if each[1] == organisation)
+
+
+def _asked(by: User, improvement: BoardView, scrutiny: BoardView) -> None:
+    """Three things: one that was answered today, one that nobody has answered, and one
+    that Scrutiny recommended."""
+    tom = person("tom@example.org")
+    assert tom is not None
+    told = matter_actions.minute_matter(
+        by=by,
+        meeting_id=queries.board_page(scrutiny.id, by).past[0].id,
+        item_id=None,
+        given=MatterGiven(
+            Kind.QUESTION,
+            "How soon after a child comes back is an interview offered, and who says so?",
+            "Chair of the Scrutiny Board",
+            COMMISSIONING,
+        ),
+    )
+    matter_actions.answer(
+        by=tom,
+        matter_id=told.pk,
+        text="The provider is told on the day of return and rings the home the same "
+        "day. The contract is monitored each month, and this paper shows the measure.",
+    )
+    matter_actions.find_fit(by=by, matter_id=told.pk)
+    recommended = matter_actions.minute_matter(
+        by=by,
+        meeting_id=queries.board_page(scrutiny.id, by).past[0].id,
+        item_id=None,
+        given=MatterGiven(
+            Kind.RECOMMENDATION,
+            "That the Cabinet Member hears from young people themselves, each half "
+            "year, whether the interview helped.",
+            "The Scrutiny Board",
+            "Director of Children’s Services",
+        ),
+    )
+    matter_actions.find_fit(by=by, matter_id=recommended.pk)
+    matter_actions.minute_matter(
+        by=by,
+        meeting_id=queries.board_page(improvement.id, by).past[0].id,
+        item_id=None,
+        given=MatterGiven(
+            Kind.CHALLENGE,
+            "Health has missed half of these meetings. What will change?",
+            "Independent Chair of the Improvement Board",
+            SAFEGUARDS,
+            today() - timedelta(days=3)
+            if queries.board_page(improvement.id, by).past[0].day
+            < today() - timedelta(days=3)
+            else None,
+        ),
+    )
+
+
+def _next_agenda(by: User, board: BoardView) -> None:
+    """With the newest paper, if one is made; published if the law's days allow."""
+    coming = queries.board_page(board.id, by).coming
+    if not coming:
+        return
+    made = papers()
+    agenda_actions.add_item(
+        by=by,
+        meeting_id=coming[0].id,
+        given=ItemGiven(
+            "report",
+            "Progress with the improvement plan",
+            "Director of Children’s Services",
+            40,
+            recommendation="4",
+            paper=made[0].id if made else None,
+            paper_title=f"{made[0].title}, {made[0].as_of:%-d %B %Y}" if made else "",
+        ),
+    )
+    soonest = coming[0].publish_by
+    if soonest is not None and today() <= soonest and is_working_day(today()):
+        meetings.publish_agenda(by=by, meeting_id=coming[0].id)
