@@ -21,6 +21,7 @@ BOARD = {
     "board-unit": "week",
     "board-papers_days": "5",
     "board-quorum": "2",
+    "board-agreed_on": "2026-01-05",
 }
 MEMBERS = (
     {
@@ -119,6 +120,7 @@ def test_choosing_none_of_those_offered_is_said(priya):
         ("skips", "13", "Choose months from the list"),
         ("papers_days", "-1", "Enter a whole number of days"),
         ("quorum", "many", "leave it blank"),
+        ("agreed_on", "2999-01-01", "Choose today, or an earlier day"),
         ("public", "on", "five clear days before it"),
         ("skips", [f"{n}" for n in range(1, 13)], "Leave at least one month"),
     ],

@@ -16,6 +16,9 @@ from madegood.governance.offered import OFFERED, BoardKind
 from madegood.plan.owner_models import Post
 from madegood.trail.actions import record_event
 
+# What was agreed longer ago than this is not judged.
+EARLIEST = date(2015, 1, 1)
+
 
 @dataclass(frozen=True, slots=True)
 class BoardGiven:
@@ -30,6 +33,7 @@ class BoardGiven:
     skips: tuple[int, ...]
     papers_days: int
     public: bool
+    agreed_on: date
     quorum: int | None = None
 
 
@@ -58,6 +62,13 @@ def _frequency(every: int, unit: str, skips: tuple[int, ...] = ()) -> Frequency:
         ) from None
 
 
+def _refuse_agreed(day: date) -> None:
+    if not EARLIEST <= day <= today():
+        raise NotAgreed(
+            "Say since when it is agreed: today, or a day before it in 2015 or later."
+        )
+
+
 def _refuse_name(name: str, but: int | None = None) -> None:
     if not name.strip():
         raise NotAgreed("Give the board a name.")
@@ -68,11 +79,12 @@ def _refuse_name(name: str, but: int | None = None) -> None:
 
 @transaction.atomic
 def set_up_board(*, by: User, given: BoardGiven) -> Board:
-    """A new board. Its clock starts today."""
+    """A new board. Its clock starts on the day the frequency was agreed."""
     require(by, Permission.BOARDS_KEEP)
     _refuse_name(given.name)
+    _refuse_agreed(given.agreed_on)
     frequency = _frequency(given.every, given.unit, given.skips)
-    board = Board.objects.create(agreed_on=today(), **_written(given))
+    board = Board.objects.create(**_written(given))
     record_event(by=by, kind="board_set_up", subject=board, often=frequency.says)
     return board
 
@@ -89,15 +101,18 @@ def _written(given: BoardGiven) -> dict[str, object]:
         "papers_days": given.papers_days,
         "public": given.public,
         "quorum": given.quorum,
+        "agreed_on": given.agreed_on,
     }
 
 
 @transaction.atomic
 def change_board(*, by: User, board_id: int, given: BoardGiven) -> Board:
-    """A board described anew. Another frequency starts its clock again today."""
+    """A board described anew. Its clock starts again where the frequency, or the day it
+    was agreed, is another."""
     require(by, Permission.BOARDS_KEEP)
     board = find_board(board_id, by)
     _refuse_name(given.name, board.pk)
+    _refuse_agreed(given.agreed_on)
     frequency = _frequency(given.every, given.unit, given.skips)
     was = {name: getattr(board, name) for name in _written(given)}
     written = _written(given)
@@ -106,8 +121,6 @@ def change_board(*, by: User, board_id: int, given: BoardGiven) -> Board:
         return board
     for name, value in written.items():
         setattr(board, name, value)
-    if {"every", "unit", "skips"} & set(changed):
-        board.agreed_on = today()
     board.save()
     what = f"{', '.join(changed)}; it meets {frequency.says}"
     record_event(by=by, kind="board_changed", subject=board, what=what)
@@ -134,6 +147,7 @@ def take_up_offered(*, by: User, keys: list[str]) -> list[Board]:
                 skips=each.skips,
                 papers_days=each.papers_days,
                 public=each.public,
+                agreed_on=today(),
             ),
         )
         for each in chosen
@@ -209,23 +223,32 @@ def member_leaves(*, by: User, board_id: int, member_id: int) -> Member:
     return member
 
 
+@dataclass(frozen=True, slots=True)
+class LineGiven:
+    what: str
+    recommendation: str
+    every: int
+    unit: str
+    agreed_on: date
+
+
 @transaction.atomic
-def agree_line(
-    *, by: User, board_id: int, what: str, recommendation: str, every: int, unit: str
-) -> ReportingLine:
-    """What the board is to be told, and how often. Its clock starts today."""
+def agree_line(*, by: User, board_id: int, given: LineGiven) -> ReportingLine:
+    """What the board is to be told, and how often. Its clock starts on the day that
+    was agreed."""
     require(by, Permission.BOARDS_KEEP)
     board = find_board(board_id, by)
-    if not what.strip():
+    if not given.what.strip():
         raise NotAgreed("Say what the board is to be told.")
-    frequency = _frequency(every, unit, tuple(board.skips))
+    _refuse_agreed(given.agreed_on)
+    frequency = _frequency(given.every, given.unit, tuple(board.skips))
     line = ReportingLine.objects.create(
         board=board,
-        what=what.strip(),
-        recommendation=recommendation,
-        every=every,
-        unit=unit,
-        agreed_on=today(),
+        what=given.what.strip(),
+        recommendation=given.recommendation,
+        every=given.every,
+        unit=given.unit,
+        agreed_on=given.agreed_on,
     )
     record_event(
         by=by, kind="line_agreed", subject=board, what=line.what, often=frequency.says

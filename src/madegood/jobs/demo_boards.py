@@ -2,6 +2,8 @@
 
 from datetime import date, time, timedelta
 
+from django.conf import settings
+
 from madegood.accounts.models import User
 from madegood.accounts.queries import person
 from madegood.clock.today import today
@@ -11,17 +13,19 @@ from madegood.governance import meeting_actions as meetings
 from madegood.governance.agenda_actions import ItemGiven
 from madegood.governance.asking import Kind
 from madegood.governance.attending import ABSENT, APOLOGIES, DEPUTY, PRESENT
-from madegood.governance.board_actions import MemberGiven
+from madegood.governance.board_actions import BoardGiven, LineGiven, MemberGiven
 from madegood.governance.dates import Rule
 from madegood.governance.matter_actions import MatterGiven
 from madegood.governance.meeting_actions import When
-from madegood.governance.offered import OFFERED
+from madegood.governance.offered import OFFERED, Offered
 from madegood.governance.views import BoardView
 from madegood.reports.queries import papers
 
 COMMISSIONING = "Head of Service Children’s Commissioning"
 SAFEGUARDS = "Head of Service Safeguards"
-COUNCIL = "Oakshire Council"
+COUNCIL = settings.COUNCIL_NAME
+# How long before today the boards of the demo began.
+BEFORE = timedelta(days=240)
 # Name, organisation, and how they attended, meeting by meeting, over and over.
 IMPROVEMENT: tuple[tuple[str, str, str], ...] = (
     ("", COUNCIL, "pppppp"),
@@ -37,20 +41,38 @@ def boards() -> None:
     by, chair = person("priya@example.org"), person("adeyemi@example.org")
     assert by is not None
     assert chair is not None
-    board_actions.take_up_offered(by=by, keys=[each.key for each in OFFERED])
+    for each in OFFERED:
+        board_actions.set_up_board(by=by, given=_offered(each))
     found = {board.kind: board for board in queries.boards(by)}
     improvement, scrutiny = found["improvement"], found["scrutiny"]
     since = today() - timedelta(days=400)
     _members(by, improvement, since)
     _members_of_scrutiny(by, chair, scrutiny, since)
     _lines(by, improvement, scrutiny)
-    day = today() - timedelta(days=240)
+    day = today() - BEFORE
     _date(by, improvement, Rule(6, day, skips=frozenset({8})), time(14, 0))
     _date(by, scrutiny, Rule(3, day, place=2, weekday=2), time(18, 0))
     _hold(by, improvement, "What partners have done", IMPROVEMENT)
     _hold(by, scrutiny, "Progress with the improvement plan", ())
     _asked(by, improvement, scrutiny)
-    _next_agenda(by, scrutiny)
+
+
+def _offered(each: Offered) -> BoardGiven:
+    """As it is offered, agreed before the authority began to keep it here."""
+    agreed = today() - BEFORE if each.key in ("improvement", "scrutiny") else today()
+    return BoardGiven(
+        name=each.name,
+        kind=each.kind.value,
+        purpose=each.purpose,
+        chair=each.chair,
+        every=each.every,
+        unit=each.unit,
+        skips=each.skips,
+        papers_days=each.papers_days,
+        public=each.public,
+        agreed_on=agreed,
+        quorum=3 if each.key == "improvement" else None,
+    )
 
 
 def _members(by: User, board: BoardView, since: date) -> None:
@@ -82,10 +104,7 @@ def _lines(by: User, improvement: BoardView, scrutiny: BoardView) -> None:
         board_actions.agree_line(
             by=by,
             board_id=board.id,
-            what=what,
-            recommendation="4",
-            every=every,
-            unit=unit,
+            given=LineGiven(what, "4", every, unit, today() - BEFORE),
         )
 
 
@@ -104,7 +123,14 @@ def _hold(
 ) -> None:
     page = queries.board_page(board.id, by)
     for turn, meeting in enumerate(reversed(page.past)):
-        given = ItemGiven("report", item, "Director of Children’s Services", 30)
+        given = ItemGiven(
+            "report",
+            item,
+            "Director of Children’s Services",
+            30,
+            # One meeting in three heard nothing of it.
+            line_id=page.lines[0].id if turn % 3 else None,
+        )
         agenda_actions.add_item(by=by, meeting_id=meeting.id, given=given)
         there: dict[int, tuple[str, str]] = {}
         for place, member in enumerate(page.members):
@@ -171,8 +197,12 @@ def _asked(by: User, improvement: BoardView, scrutiny: BoardView) -> None:
     )
 
 
-def _next_agenda(by: User, board: BoardView) -> None:
-    """With the newest paper, if one is made; published if the law's days allow."""
+def agenda() -> None:
+    """The newest paper on the agenda of Scrutiny's next meeting, published if the
+    law's days allow."""
+    by = person("priya@example.org")
+    assert by is not None
+    board = next(each for each in queries.boards(by) if each.kind == "scrutiny")
     coming = queries.board_page(board.id, by).coming
     if not coming:
         return

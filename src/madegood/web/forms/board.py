@@ -5,7 +5,12 @@ from typing import Any
 from django import forms
 
 from madegood.clock.today import today
-from madegood.governance.board_actions import BoardGiven, MemberGiven
+from madegood.governance.board_actions import (
+    EARLIEST,
+    BoardGiven,
+    LineGiven,
+    MemberGiven,
+)
 from madegood.governance.dates import MONTHS
 from madegood.governance.frequency import MOST
 from madegood.governance.offered import KIND_WORDS, BoardKind
@@ -70,6 +75,22 @@ def often_fields() -> tuple[forms.IntegerField, forms.ChoiceField]:
     return every, choice_field("Weeks or months", UNITS, "Choose weeks or months")
 
 
+def agreed_field() -> forms.DateField:
+    field = day_field(
+        "Since when is that agreed?",
+        "Enter the day it was agreed",
+        "Whether it was kept is counted from this day.",
+    )
+    field.initial = today
+    return field
+
+
+def _agreed(form: forms.Form) -> None:
+    day = form.cleaned_data.get("agreed_on")
+    if day is not None and not EARLIEST <= day <= today():
+        form.add_error("agreed_on", "Choose today, or an earlier day in 2015 or later")
+
+
 def _within(form: forms.Form) -> None:
     """Two years of months is as long as a board may be left alone."""
     said = form.cleaned_data
@@ -94,6 +115,7 @@ class BoardForm(forms.Form):
         "A post or a role, such as Director of Children’s Services. Not a name.",
     )
     every, unit = often_fields()
+    agreed_on = agreed_field()
     skips = forms.MultipleChoiceField(
         label="Months it leaves out",
         required=False,
@@ -126,6 +148,7 @@ class BoardForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         _within(self)
+        _agreed(self)
         if len(cleaned.get("skips", [])) > 11:
             self.add_error("skips", "Leave at least one month in which it meets")
         if cleaned.get("public") and (cleaned.get("papers_days") or 0) <= 5:
@@ -226,6 +249,7 @@ class LineForm(forms.Form):
         error_messages={"invalid_choice": "Choose a recommendation from the list"},
     )
     every, unit = often_fields()
+    agreed_on = agreed_field()
 
     def __init__(self, numbers: list[tuple[str, str]], data: Any = None) -> None:
         super().__init__(data, prefix="line")
@@ -236,7 +260,11 @@ class LineForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         _within(self)
+        _agreed(self)
         return cleaned
+
+    def given(self) -> LineGiven:
+        return LineGiven(**self.cleaned_data)
 
 
 class WhyForm(forms.Form):

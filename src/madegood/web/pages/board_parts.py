@@ -46,7 +46,7 @@ def line(request: HttpRequest, board_id: int) -> HttpResponse:
     if acted(
         form,
         lambda: board_actions.agree_line(
-            by=person(request), board_id=board_id, **form.cleaned_data
+            by=person(request), board_id=board_id, given=form.given()
         ),
     ):
         return back(board_id, "line")
