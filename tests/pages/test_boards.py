@@ -10,34 +10,15 @@ from madegood.governance import queries
 from madegood.governance.models import Board, Member
 from madegood.plan.actions import hold_post
 from tests.cast import person
-
-POST = "Head of Service Children’s Commissioning"
-BOARD = {
-    "board-name": "Improvement Board",
-    "board-kind": "improvement",
-    "board-purpose": "Holds the authority to its plan.",
-    "board-chair": "Independent Chair",
-    "board-every": "6",
-    "board-unit": "week",
-    "board-papers_days": "5",
-    "board-quorum": "2",
-    "board-agreed_on": "2026-01-05",
-}
-MEMBERS = (
-    {
-        "member-post": "Director of Children’s Services",
-        "member-organisation": "Oakshire",
-    },
-    {"member-name": "Mr Adeyemi", "member-organisation": "Parents’ forum"},
+from tests.pages.boards_made import (
+    BOARD,
+    POST,
+    a_board,
+    a_meeting,
+    ask,
+    words,
+    yesterday,
 )
-
-
-def words(answer):
-    return answer.content.decode()
-
-
-def yesterday():
-    return working_days_before(today(), 1)
 
 
 @pytest.fixture
@@ -47,45 +28,13 @@ def priya(signed_in, plan):
 
 @pytest.fixture
 def board(priya):
-    """With two members, one of them Mr Adeyemi with a sign-in."""
-    made = priya.post("/boards/add", BOARD, follow=True)
-    assert made.status_code == 200, words(made)
-    (found,) = queries.boards(None)
-    for given in MEMBERS:
-        who = person("adeyemi").pk if "member-name" in given else ""
-        answer = priya.post(
-            f"/boards/{found.id}/members",
-            given | {"member-person": who, "member-since": "2026-01-01"},
-        )
-        assert answer.status_code == 302, words(answer)
-    return found
+    return a_board(priya)
 
 
 @pytest.fixture
 def held(priya, board):
     """A meeting of yesterday at which both were there."""
     return a_meeting(priya, board, yesterday())
-
-
-def a_meeting(priya, board, day):
-    answer = priya.post(f"/boards/{board.id}/meetings", {"day-day": day.isoformat()})
-    assert answer.status_code == 302, words(answer)
-    (meeting,) = [m for m in queries.board_page(board.id, None).past if m.day == day]
-    there = {f"there-how_{m.pk}": "present" for m in Member.objects.all()}
-    answer = priya.post(f"/boards/meetings/{meeting.id}/attendance", there)
-    assert answer.status_code == 302, words(answer)
-    return meeting
-
-
-def ask(priya, meeting, **changed):
-    given = {
-        "matter-kind": "question",
-        "matter-text": "How many interviews were offered?",
-        "matter-asked_by": "Independent Chair",
-        "matter-to": POST,
-    }
-    given |= {f"matter-{name}": value for name, value in changed.items()}
-    return priya.post(f"/boards/meetings/{meeting.id}/asked", given)
 
 
 def test_the_boards_that_most_have_are_offered_where_there_are_none(priya):

@@ -13,7 +13,7 @@ from madegood.reports.spread_drawing import text
 from madegood.reports.svg import ACCENT, FONT, INK, QUIET, RED, Svg, titled
 
 _ROW, _TOP, _FOOT = 30.0, 26.0, 8.0
-_LETTERS = {False: 30, True: 15}
+_LETTERS = {False: 34, True: 15}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ def year(
     period: Period,
     rows: Sequence[tuple[str, Sequence[Mark]]],
     *,
+    today: date | None = None,
     title: str,
     desc: str,
     narrow: bool,
@@ -47,6 +48,9 @@ def year(
         if not narrow or n % 3 == 0:
             label = f"{month.first:%b}"
             drawn += text(at + 2, _TOP - 10, label, anchor="start")
+    if today is not None and today in period:
+        at = across(today)
+        drawn += f'<path d="M{at:.1f} {_TOP - 6}V{height - _FOOT}" stroke="{INK}"/>'
     for line, (name, marks) in enumerate(rows):
         up = _TOP + _ROW * (line + 0.5)
         drawn += _name(name, up, narrow=narrow)

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from madegood.clock.periods import Period, add_months, month_of
+from madegood.clock.today import today
 from madegood.governance.attendance import Attended
 from madegood.governance.views import MeetingView
 from madegood.reports import attendance_drawing, year_drawing
 from madegood.reports.svg import Svg
 from madegood.reports.year_drawing import Mark
-from madegood.web.words import count_of, day
+from madegood.web import words
+from madegood.web.words import count_of
 
 _DRAWN = {
     "held": "held",
@@ -62,21 +64,22 @@ class CalendarPage:
         return year_drawing.year(
             self.period,
             sorted(rows.items()),
-            title=f"Meetings from {day(self.period.first)}",
+            today=today(),
+            title=f"Meetings from {words.day(self.period.first)}",
             desc=self.lead,
             narrow=narrow,
         )
 
 
-def year_from(text: str, today: date) -> Period:
+def year_from(text: str, day: date) -> Period:
     """Twelve months from the month of an address; from three months ago where that is
     none, so that what has just been stays in sight."""
-    first = add_months(today.replace(day=1), -3)
+    first = add_months(day.replace(day=1), -3)
     try:
         asked = date.fromisoformat(f"{text}-01")
     except ValueError:
         asked = first
-    if not 2015 <= asked.year <= today.year + 5:
+    if not 2015 <= asked.year <= day.year + 5:
         asked = first
     return Period(asked, month_of(add_months(asked, 11)).last)
 

@@ -120,12 +120,12 @@ def _oddity(asked: Mapping[str, str]) -> Seen:
 
 def _comparison(asked: Mapping[str, str]) -> Seen:
     measure, run = found_measure(asked.get("measure", "")), _run()
-    form = TwoPeriodsForm(choices(measure, run), london_date(run.as_of), dict(asked))
+    said = {name: asked.get(name, "") for name in ("first", "second")}
+    form = TwoPeriodsForm(choices(measure, run), london_date(run.as_of), said)
     if not form.is_valid():
         raise Http404
     page = TwoPeriodsPage(measure, run, form.chosen())
     sides = (page.whole.first, page.whole.second)
-    said = {name: asked[name] for name in ("first", "second") if name in asked}
     return Seen(
         seen_in="comparison",
         title=f"{measure.title}: two periods"[:300],

@@ -1,32 +1,29 @@
 """Response to the Board's previous questions: what it asked, and what became of it."""
 
-from madegood.reports.blocks import Block, Column, Heading, Table, Text
+from madegood.reports.blocks import Block, Column, Heading, Table, Text, Together
 from madegood.reports.facts import QuestionFact, ScrutinyFacts
 from madegood.reports.numbers import capital, day_words, plural
+
+_SHORT = 5
 
 
 def blocks(facts: ScrutinyFacts) -> list[Block]:
     """Nothing where the Board has asked nothing that is on record."""
     if not facts.questions and not facts.questions_not_printed:
         return []
-    made: list[Block] = [
-        Heading(3, "Response to the Board’s previous questions"),
-        Text(_lead(facts)),
-    ]
-    if facts.questions:
-        made.append(
-            Table(
-                "Action tracker: what the Board asked, recommended or decided",
-                (
-                    Column("The Board asked", 36),
-                    Column("Answer", 42),
-                    Column("Stands", 22),
-                ),
-                tuple(_row(each) for each in facts.questions),
-                compact=True,
-            )
-        )
-    return made
+    top = (Heading(3, "Response to the Board’s previous questions"), Text(_lead(facts)))
+    if not facts.questions:
+        return [*top]
+    table = Table(
+        "Action tracker: what the Board asked, recommended or decided",
+        (Column("The Board asked", 36), Column("Answer", 42), Column("Stands", 22)),
+        tuple(_row(each) for each in facts.questions),
+        compact=True,
+    )
+    # A short table is not parted from its heading; a long one goes on by itself.
+    if len(table.rows) <= _SHORT:
+        return [Together((*top, table))]
+    return [*top, table]
 
 
 def _lead(facts: ScrutinyFacts) -> str:
@@ -44,8 +41,10 @@ def _lead(facts: ScrutinyFacts) -> str:
             f"{'it' if len(asked) == 1 else 'them'}."
         )
     if waiting:
-        tail = f", {late} of them past the day" if late else ""
-        parts.append(f"{len(waiting)} still without an answer{tail}.")
+        verb = "is" if len(waiting) == 1 else "are"
+        whose = "its day has" if len(waiting) == 1 else f"the day of {late} has"
+        tail = f", and {whose} passed" if late else ""
+        parts.append(f"{len(waiting)} {verb} still without an answer{tail}.")
     if facts.questions_not_printed:
         more = facts.questions_not_printed
         parts.append(
