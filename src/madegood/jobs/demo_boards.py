@@ -1,10 +1,10 @@
 """The boards of the demo: members, a year of meetings, what was asked and answered."""
 
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 
-from madegood.accounts.models import User
 from madegood.accounts.queries import person
 from madegood.clock.today import today
 from madegood.clock.working_days import is_working_day
@@ -20,6 +20,9 @@ from madegood.governance.meeting_actions import When
 from madegood.governance.offered import OFFERED, Offered
 from madegood.governance.views import BoardView
 from madegood.reports.queries import papers
+
+if TYPE_CHECKING:
+    from madegood.accounts.models import User
 
 COMMISSIONING = "Head of Service Children’s Commissioning"
 SAFEGUARDS = "Head of Service Safeguards"
@@ -75,14 +78,16 @@ def _offered(each: Offered) -> BoardGiven:
     )
 
 
-def _members(by: User, board: BoardView, since: date) -> None:
+def _members(by: "User", board: BoardView, since: date) -> None:
     for name, organisation, _ in IMPROVEMENT:
         post = "" if name else "Director of Children’s Services"
         given = MemberGiven(post, name, organisation, None, since)
         board_actions.add_member(by=by, board_id=board.id, given=given)
 
 
-def _members_of_scrutiny(by: User, chair: User, board: BoardView, since: date) -> None:
+def _members_of_scrutiny(
+    by: "User", chair: "User", board: BoardView, since: date
+) -> None:
     for name, who in (
         ("Councillor K. Adeyemi", chair.pk),
         ("Councillor J. Marsh", None),
@@ -91,7 +96,7 @@ def _members_of_scrutiny(by: User, chair: User, board: BoardView, since: date) -
         board_actions.add_member(by=by, board_id=board.id, given=given)
 
 
-def _lines(by: User, improvement: BoardView, scrutiny: BoardView) -> None:
+def _lines(by: "User", improvement: BoardView, scrutiny: BoardView) -> None:
     for board, what, every, unit in (
         (
             improvement,
@@ -108,7 +113,7 @@ def _lines(by: User, improvement: BoardView, scrutiny: BoardView) -> None:
         )
 
 
-def _date(by: User, board: BoardView, rule: Rule, begins: time) -> None:
+def _date(by: "User", board: BoardView, rule: Rule, begins: time) -> None:
     meetings.date_by_rule(
         by=by,
         board_id=board.id,
@@ -119,7 +124,7 @@ def _date(by: User, board: BoardView, rule: Rule, begins: time) -> None:
 
 
 def _hold(
-    by: User, board: BoardView, item: str, how: tuple[tuple[str, str, str], ...]
+    by: "User", board: BoardView, item: str, how: tuple[tuple[str, str, str], ...]
 ) -> None:
     page = queries.board_page(board.id, by)
     for turn, meeting in enumerate(reversed(page.past)):
@@ -144,7 +149,7 @@ def _place(how: tuple[tuple[str, str, str], ...], organisation: str) -> int:
     return next(n for n, each in enumerate(how) if each[1] == organisation)
 
 
-def _asked(by: User, improvement: BoardView, scrutiny: BoardView) -> None:
+def _asked(by: "User", improvement: BoardView, scrutiny: BoardView) -> None:
     """Three things: one that was answered today, one that nobody has answered, and one
     that Scrutiny recommended."""
     tom = person("tom@example.org")

@@ -1,14 +1,13 @@
 """Every route, and what a person needs to open it."""
 
 from madegood.accounts.permissions import Permission as May
-from madegood.web import board_urls, brand
+from madegood.web import board_urls, brand, vault_urls
 from madegood.web.comment_urls import comment_routes
 from madegood.web.document_urls import document_routes
 from madegood.web.guard import PUBLIC, route
 from madegood.web.history_urls import history_routes
 from madegood.web.pages import (
     benchmarks,
-    case_links,
     children,
     data,
     data_findings,
@@ -20,7 +19,6 @@ from madegood.web.pages import (
     fixed,
     home,
     importing,
-    matching,
     measures,
     one_measure,
     papers,
@@ -32,7 +30,6 @@ from madegood.web.pages import (
     replaying,
     sign_in,
     two_periods,
-    vault,
 )
 from madegood.web.working_urls import WORKING
 
@@ -259,29 +256,7 @@ urlpatterns = [
         needs=May.DATA_VIEW,
     ),
     # Who is behind the codes
-    route("data/vault", vault.vault, "vault", needs=May.CHILDREN_REIDENTIFY),
-    route(
-        "data/vault/links",
-        case_links.where_links_lead,
-        "case_link",
-        needs=May.CHILDREN_REIDENTIFY,
-    ),
-    route("data/vault/codes", vault.codes, "codes", needs=May.CHILDREN_REIDENTIFY),
-    route(
-        "data/vault/matching", matching.matching, "matching", needs=May.CHILDREN_MATCH
-    ),
-    route(
-        "data/vault/matching/<int:pair_id>",
-        matching.match,
-        "match",
-        needs=May.CHILDREN_MATCH,
-    ),
-    route(
-        "data/vault/matching/records/<int:record_id>",
-        matching.unmatched,
-        "unmatched",
-        needs=May.CHILDREN_MATCH,
-    ),
+    *vault_urls.urlpatterns,
     # Boards
     *board_urls.urlpatterns,
     # Papers
