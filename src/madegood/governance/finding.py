@@ -14,7 +14,8 @@ from madegood.clock.today import today
 from madegood.governance.matter_models import Matter
 from madegood.governance.meeting_models import Meeting
 from madegood.governance.models import Board, Member
-from madegood.plan.owner_models import Holder
+from madegood.plan.acting import acting_for
+from madegood.plan.owner_models import Holder, Post
 
 
 class NoSuchBoard(LookupError):
@@ -69,10 +70,6 @@ def find_matter(matter_id: int, person: User | None) -> Matter:
     return found
 
 
-def holds(person: User, post_id: int | None) -> bool:
-    """Whether somebody holds a post today."""
-    if post_id is None:
-        return False
-    day = today()
-    held = Holder.objects.filter(post_id=post_id, person=person, start__lte=day)
-    return held.filter(Q(end__isnull=True) | Q(end__gt=day)).exists()
+def acts_for(person: User, post: Post | None) -> bool:
+    """Whether somebody holds a post today, or a vacant one leads to them."""
+    return post is not None and post.title in acting_for(person, today())

@@ -18,10 +18,10 @@ from madegood.governance.board_actions import post_titled
 from madegood.governance.duty import respond_by
 from madegood.governance.finding import (
     NotAgreed,
+    acts_for,
     find_board,
     find_matter,
     find_meeting,
-    holds,
     memberships,
 )
 from madegood.governance.fit_to_print import against
@@ -177,7 +177,7 @@ def answer(*, by: User, matter_id: int, text: str) -> Answer:
     """By somebody who holds the post that was asked, or who keeps the boards."""
     require(by, Permission.BOARDS_ANSWER)
     matter = _locked(matter_id, by)
-    if not holds(by, matter.to_id) and not may(by, Permission.BOARDS_KEEP):
+    if not acts_for(by, matter.to) and not may(by, Permission.BOARDS_KEEP):
         raise Refused(
             f"This asks the post “{matter.to}”, which you do not hold. Whoever holds "
             "it, or keeps the boards, gives the answer."

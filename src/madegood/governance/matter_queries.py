@@ -9,7 +9,7 @@ from madegood.accounts.models import User
 from madegood.clock.today import today
 from madegood.governance import asking
 from madegood.governance.asking import KIND_WORDS, STATE_WORDS, Kind, State
-from madegood.governance.finding import boards_seen_by, find_matter, holds
+from madegood.governance.finding import acts_for, boards_seen_by, find_matter
 from madegood.governance.matter_models import ActionLink, Answer, Matter
 from madegood.governance.views import AnswerView, LinkView, MatterView
 from madegood.plan import numbers
@@ -83,7 +83,7 @@ def of_action(action_id: int, person: User | None) -> tuple[MatterView, ...]:
 
 def is_asked(person: User, matter_id: int) -> bool:
     """Whether somebody holds the post that is to answer."""
-    return holds(person, find_matter(matter_id, person).to_id)
+    return acts_for(person, find_matter(matter_id, person).to)
 
 
 def history(matter_id: int) -> list[Told]:
