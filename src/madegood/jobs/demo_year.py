@@ -21,7 +21,7 @@ from madegood.clock.moments import end_of_day, london_date
 from madegood.clock.periods import add_months
 from madegood.clock.today import telling
 from madegood.jobs.demo_cast import ANALYST, OWNER, PLAN_MANAGER, PRACTICE_LEAD
-from madegood.jobs.demo_practice import ASKED, LOOKED, Look, looks
+from madegood.jobs.demo_practice import AGAIN, ASKED, LOOKED, Look, looks
 from madegood.plan import actions as plan_actions
 from madegood.warehouse import actions as warehouse_actions
 
@@ -85,7 +85,7 @@ def _attach() -> None:
 
 
 def _looks(calendar: Calendar) -> Iterator[Happening]:
-    """What was recorded, and checked a week later by somebody else."""
+    """What was recorded the day after, and checked that morning by somebody else."""
     for number, look in looks():
         day = calendar.first(look.months_ago) + timedelta(days=look.day)
 
@@ -131,8 +131,10 @@ def _by_night() -> None:
 
 
 def _signed(calendar: Calendar) -> Iterator[Happening]:
-    day = calendar.first(LOOKED) + timedelta(days=20)
-    yield _six(day), _sign
+    """First what makes a thing embedded; three months on, that it was looked at again
+    (ADR 27)."""
+    yield _six(calendar.first(LOOKED) + timedelta(days=20)), _sign
+    yield _six(calendar.first(AGAIN) + timedelta(days=17)), _sign
 
 
 def _sign() -> None:
