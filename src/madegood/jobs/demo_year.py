@@ -93,7 +93,7 @@ def _looks(calendar: Calendar) -> Iterator[Happening]:
             kept = plan_actions.add_evidence(
                 by=_who(OWNER), number=number, given=_given(look, day)
             )
-            with on(day + timedelta(days=7)):
+            with telling(_six(day + timedelta(days=1)) + timedelta(hours=4)):
                 plan_actions.check_evidence(by=_who(PRACTICE_LEAD), evidence_id=kept.pk)
 
         yield _six(day + timedelta(days=1)), record
