@@ -51,7 +51,7 @@ def gather(plan: PlanView, as_of: datetime) -> Known:
     of any day, whenever it was attached; facts count from when they were recorded."""
     run = latest_run(as_of)
     signed = _signed(as_of)
-    every = list(Test.objects.all())
+    every = list(Test.objects.select_related("withdrawn_by"))
     agreed = [t for t in every if t.agreed_at is not None and t.agreed_at <= as_of]
     owners = _owners(plan, london_date(as_of)) if signed or agreed else {}
     tests, withdrawn = _asked(plan, every, agreed, owners)

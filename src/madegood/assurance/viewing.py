@@ -41,4 +41,15 @@ def viewed(
         because=seen.says,
         periods=test.periods,
         minimum=test.minimum,
+        withdrawn=_withdrawn(test),
+        withdrawn_by=test.withdrawn_by_id or 0,
+    )
+
+
+def _withdrawn(test: Test) -> str:
+    if test.withdrawn_at is None:
+        return ""
+    return (
+        f"{test.withdrawn_by} withdrew it on {test.withdrawn_at:%-d %B %Y}: "
+        f"“{test.withdrawn_why}”. It is asked until somebody who does not own this agrees."
     )

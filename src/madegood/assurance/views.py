@@ -16,7 +16,8 @@ from madegood.plan.views import ActionView, OutcomeView, RecommendationView
 @dataclass(frozen=True, slots=True)
 class TestView:
     """A test with what it shows. `value` is a fraction for shares; `series` is the
-    measure by whole months, None for other kinds."""
+    measure by whole months, None for other kinds. `withdrawn` says who withdrew it and
+    why, while it waits for somebody else to agree."""
 
     id: int
     kind: str
@@ -31,6 +32,8 @@ class TestView:
     because: str
     periods: int
     minimum: int
+    withdrawn: str = ""
+    withdrawn_by: int = 0
 
 
 @dataclass(frozen=True, slots=True)

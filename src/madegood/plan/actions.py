@@ -1,8 +1,7 @@
 """What may be done to a plan. Each checks the permission, is whole or not at all, and
 leaves an event in the trail."""
 
-from dataclasses import asdict, dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db import transaction
 
@@ -18,7 +17,7 @@ from madegood.plan.drafting import (
     decide_row,
     start_draft,
 )
-from madegood.plan.evidence_models import Evidence
+from madegood.plan.evidence_actions import Given, add_evidence, check_evidence
 from madegood.plan.finding import NoSuchThing, find_action, find_outcome
 from madegood.plan.models import (
     Action,
@@ -26,7 +25,7 @@ from madegood.plan.models import (
     DateMove,
     ExpectedOutcome,
 )
-from madegood.plan.numbers import names_an_action
+from madegood.plan.not_said import LONGEST, NotSaid
 from madegood.plan.owner_models import Holder, Post
 from madegood.plan.progress import DELIVERY_WORDS, Delivery
 from madegood.trail.actions import record_event
@@ -47,28 +46,6 @@ __all__ = [
     "say_progress",
     "start_draft",
 ]
-
-
-# Dates further from today than this are slips of the keyboard.
-LONGEST = timedelta(days=3653)
-
-
-class NotSaid(ValueError):
-    """Something cannot be recorded as given; the message says why and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """Evidence as a person gives it. `rung` is done, seen or said."""
-
-    rung: str
-    title: str
-    happened_on: date
-    review_by: date
-    link: str = ""
-    sha256: str = ""
-    looked_at: int | None = None
-    good: int | None = None
 
 
 @transaction.atomic
@@ -147,89 +124,6 @@ def move_date(*, by: User, number: str, to: date, agreed_by: str, why: str) -> D
 
 
 @transaction.atomic
-def add_evidence(*, by: User, number: str, given: Given) -> Evidence:
-    """Record evidence for an action ("4.3") or an expected outcome ("4.b")."""
-    require(by, Permission.EVIDENCE_ADD)
-    _refuse_evidence(given)
-    subject = _subject(number)
-    said = asdict(given) | {
-        "action": subject if isinstance(subject, Action) else None,
-        "outcome": subject if isinstance(subject, ExpectedOutcome) else None,
-        "recorded_by": by,
-    }
-    # A form sent twice is one look at practice, and must not count as two.
-    if Evidence.objects.filter(**said).exists():
-        raise NotSaid(
-            "You have recorded this very evidence here already. If there is more, say "
-            "what is different in it."
-        )
-    evidence = Evidence.objects.create(**said, recorded_at=now())
-    record_event(by=by, kind="evidence_added", subject=subject, title=given.title)
-    return evidence
-
-
-def _refuse_evidence(given: Given) -> None:
-    faults = [
-        (given.rung not in ("done", "seen", "said"), "Choose done, seen or said."),
-        (not given.title.strip(), "Say what the evidence is."),
-        (
-            not given.link and not given.sha256,
-            "Give a link to the evidence, or its file, so that it can be found again.",
-        ),
-        (given.happened_on > today(), "Evidence cannot be from a day still to come."),
-        (
-            given.happened_on < today() - LONGEST,
-            "The evidence is more than ten years old. Check the year.",
-        ),
-        (
-            given.review_by > today() + LONGEST,
-            "Choose a review date in the next ten years.",
-        ),
-        (
-            given.review_by < given.happened_on,
-            "The review date is before the evidence itself. Give a later one.",
-        ),
-        (
-            (given.looked_at is None) != (given.good is None),
-            "Give both how many were looked at and how many of those were good.",
-        ),
-        (
-            (given.good or 0) > (given.looked_at or 0),
-            "More are said to be good than were looked at. Check the two numbers.",
-        ),
-    ]
-    for wrong, message in faults:
-        if wrong:
-            raise NotSaid(message)
-
-
-@transaction.atomic
-def check_evidence(*, by: User, evidence_id: int) -> Evidence:
-    """Somebody else has looked at the evidence, and it is what it says."""
-    require(by, Permission.EVIDENCE_ADD)
-    evidence = Evidence.objects.select_for_update().get(pk=evidence_id)
-    if evidence.recorded_by == by:
-        raise NotSaid(
-            "You recorded this evidence, so somebody else must check it. Ask a "
-            "colleague who may record evidence."
-        )
-    if evidence.checked_by is not None:
-        raise NotSaid(
-            f"{evidence.checked_by} has checked this evidence already. If you see it "
-            "otherwise, record what you found as evidence of its own."
-        )
-    evidence.checked_by, evidence.checked_at = by, now()
-    evidence.save(update_fields=["checked_by", "checked_at"])
-    record_event(
-        by=by,
-        kind="evidence_checked",
-        subject=evidence.action or evidence.outcome,
-        title=evidence.title,
-    )
-    return evidence
-
-
-@transaction.atomic
 def retire_outcome(*, by: User, number: str, why: str) -> ExpectedOutcome:
     """An outcome that no longer applies leaves with a reason; it stays on the page."""
     require(by, Permission.PLAN_EDIT)
@@ -269,7 +163,3 @@ def hold_post(*, by: User, post: str, person: User, start: date) -> Holder:
         start=f"{start:%-d %B %Y}",
     )
     return holder
-
-
-def _subject(number: str) -> Action | ExpectedOutcome:
-    return find_action(number) if names_an_action(number) else find_outcome(number)

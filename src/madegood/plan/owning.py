@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 
-from madegood.plan.owner_models import Holder, Ownership
+from django.db.models import Q
+
+from madegood.plan.owner_models import Holder, Ownership, owning
 
 
 def owners_ever(actions: Collection[int], on: date) -> dict[int, dict[int, date]]:
@@ -29,3 +31,14 @@ def owners_ever(actions: Collection[int], on: date) -> dict[int, dict[int, date]
                 before = found[action].get(person, date.max)
                 found[action][person] = min(before, since)
     return found
+
+
+def owned_now(person: int, on: date) -> set[int]:
+    """The actions that a person answers for, through the posts they hold that day."""
+    held = Holder.objects.filter(
+        Q(end__isnull=True) | Q(end__gt=on), person=person, start__lte=on
+    )
+    posts = set(held.values_list("post_id", flat=True))
+    if not posts:
+        return set()
+    return set(owning(on).filter(post__in=posts).values_list("action_id", flat=True))

@@ -51,6 +51,7 @@ WORDS: dict[str, str] = {
     "progress_said": "{actor} said of {subject}: {delivery}. “{words}”",
     "date_moved": "{actor} moved the date of {subject} to {to}, agreed by {agreed_by}: {why}",
     "evidence_added": "{actor} recorded evidence for {subject}: {title}",
+    "evidence_replaced": "{actor} recorded a newer version of evidence for {subject}: {title}",
     "evidence_checked": "{actor} checked the evidence “{title}” for {subject}",
     "file_taken": "{actor} took a copy of the attached file “{subject}”",
     "files_verified": "{actor} looked at every attached file again: {files} files, {faulty} missing or altered",

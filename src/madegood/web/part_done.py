@@ -5,6 +5,9 @@ DONE = {
     "evidence": "The evidence is recorded. It counts in full once somebody else has "
     "checked it.",
     "check": "You have checked the evidence.",
+    "withdraw": "The test is withdrawn with your reason. It is asked all the same until "
+    "somebody who does not own this agrees.",
+    "agree": "The test is asked no more. This must be signed afresh before it is embedded.",
     "sign": "Your signature is recorded.",
     "claim": "What you said is recorded.",
     "date": "The new date is recorded, and the old one kept.",

@@ -18,10 +18,12 @@ from madegood.assurance.views import (
     PlanStanding,
     RecommendationStanding,
     SignatureView,
+    TestView,
 )
 from madegood.governance import queries as governance
 from madegood.plan.numbers import own
 from madegood.plan.queries import may_not_sign, vacant_goes_to
+from madegood.plan.register import acts_on
 from madegood.plan.views import EvidenceView
 from madegood.plan.working import working_of
 from madegood.warehouse.queries import local_variants
@@ -33,6 +35,7 @@ from madegood.web.forms.part import (
     EvidenceForm,
     RetireForm,
     SignForm,
+    WithdrawForm,
 )
 from madegood.web.part_facts import Fact, facts_of
 from madegood.web.working_page import WorkingPage
@@ -90,7 +93,37 @@ class PartPage:
     def evidence_form(self) -> EvidenceForm | None:
         if not self.may(Permission.EVIDENCE_ADD):
             return None
-        return self.faulty if isinstance(self.faulty, EvidenceForm) else EvidenceForm()
+        if isinstance(self.faulty, EvidenceForm):
+            return self.faulty
+        return EvidenceForm(known=self.evidence)
+
+    @cached_property
+    def hears(self) -> bool:
+        """Whether this person may read what families said here."""
+        actions = [a.detail.id for a in self.rec.actions]
+        if self.is_action:
+            actions = [self.part.detail.id]
+        return acts_on(self.person, actions, self.asked.day)
+
+    def may_read(self, evidence: EvidenceView) -> bool:
+        mine = evidence.recorder == self.person.pk
+        return evidence.rung != "said" or mine or self.hears
+
+    def withdraw_form(self, test: TestView) -> WithdrawForm | None:
+        if test.withdrawn or not self.may(Permission.PLAN_EDIT):
+            return None
+        form = self.faulty
+        mine = isinstance(form, WithdrawForm) and form.prefix == f"withdraw-{test.id}"
+        return form if mine else WithdrawForm(test=test.id)  # type: ignore[return-value]
+
+    def agrees(self, test: TestView) -> bool:
+        """Whether this person may agree that a test is asked no more."""
+        return (
+            bool(test.withdrawn)
+            and test.withdrawn_by != self.person.pk
+            and self.may(Permission.ASSURANCE_SIGN)
+            and not may_not_sign(self.person, self.part.number, self.asked.day)
+        )
 
     @property
     def sign_form(self) -> SignForm | None:

@@ -1,7 +1,7 @@
 """Every route, and what a person needs to open it."""
 
 from madegood.accounts.permissions import Permission as May
-from madegood.web import board_urls, brand, vault_urls
+from madegood.web import board_urls, brand, evidence_urls, vault_urls
 from madegood.web.comment_urls import comment_routes
 from madegood.web.document_urls import document_routes
 from madegood.web.guard import PUBLIC, route
@@ -72,18 +72,7 @@ urlpatterns = [
     route("plan/posts", posts.owning_posts, "posts", needs=May.PLAN_EDIT),
     route("plan/actions/<str:number>", parts.action, "action", needs=May.PLAN_VIEW),
     route("plan/outcomes/<str:number>", parts.outcome, "outcome", needs=May.PLAN_VIEW),
-    route(
-        "plan/parts/<str:number>/evidence",
-        parts.add_evidence,
-        "add_evidence",
-        needs=May.EVIDENCE_ADD,
-    ),
-    route(
-        "plan/parts/<str:number>/evidence/<int:evidence_id>/check",
-        parts.check_evidence,
-        "check_evidence",
-        needs=May.EVIDENCE_ADD,
-    ),
+    *evidence_urls.urlpatterns,
     route(
         "plan/parts/<str:number>/signature",
         parts.sign,

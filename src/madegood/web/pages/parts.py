@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from madegood.assurance import actions as assurance
+from madegood.assurance.withdraw_actions import NotWithdrawn
+from madegood.intake.attached import NotTaken
 from madegood.plan import actions as plans
 from madegood.plan.numbers import names_an_action
 from madegood.plan.progress import Delivery
@@ -20,7 +22,6 @@ from madegood.web.forms.attach import AttachForm
 from madegood.web.forms.part import (
     ClaimForm,
     DateForm,
-    EvidenceForm,
     RetireForm,
     SignForm,
 )
@@ -29,6 +30,15 @@ from madegood.web.known import known
 from madegood.web.part_done import DONE
 from madegood.web.part_page import PartPage, action_page, outcome_page
 from madegood.web.show import show
+
+# Whatever cannot be done as given, each with a message that says why and what to do.
+REFUSALS = (
+    plans.NotSaid,
+    NotTaken,
+    NotWithdrawn,
+    assurance.NotSigned,
+    assurance.NotAttached,
+)
 
 
 def page_of(request: HttpRequest, number: str) -> PartPage:
@@ -67,7 +77,7 @@ def shown(request: HttpRequest, page: PartPage) -> HttpResponse:
     )
 
 
-def _say(
+def say(
     request: HttpRequest, number: str, form: Form, done: str, act: Callable[[], object]
 ) -> HttpResponse:
     """Do it, test the plan again so that a change has its date, and come back to the
@@ -76,7 +86,7 @@ def _say(
     if form.is_valid():
         try:
             act()
-        except (plans.NotSaid, assurance.NotSigned, assurance.NotAttached) as fault:
+        except REFUSALS as fault:
             form.add_error(None, str(fault))
         except plans.NoSuchThing:  # an expected outcome has no claim and no date
             raise Http404 from None
@@ -87,39 +97,9 @@ def _say(
 
 
 @require_POST
-def add_evidence(request: HttpRequest, number: str) -> HttpResponse:
-    form = EvidenceForm(request.POST)
-    return _say(
-        request,
-        number,
-        form,
-        "evidence",
-        lambda: plans.add_evidence(
-            by=person(request), number=number, given=form.given()
-        ),
-    )
-
-
-@require_POST
-def check_evidence(request: HttpRequest, number: str, evidence_id: int) -> HttpResponse:
-    page = page_of(request, number)
-    evidence = next((e for e in page.evidence if e.id == evidence_id), None)
-    if evidence is None:
-        raise Http404
-    form = Form({})
-    return _say(
-        request,
-        number,
-        form,
-        "check",
-        lambda: plans.check_evidence(by=person(request), evidence_id=evidence_id),
-    )
-
-
-@require_POST
 def sign(request: HttpRequest, number: str) -> HttpResponse:
     form = SignForm(request.POST)
-    return _say(
+    return say(
         request,
         number,
         form,
@@ -133,7 +113,7 @@ def sign(request: HttpRequest, number: str) -> HttpResponse:
 @require_POST
 def claim(request: HttpRequest, number: str) -> HttpResponse:
     form = ClaimForm(request.POST)
-    return _say(
+    return say(
         request,
         number,
         form,
@@ -150,7 +130,7 @@ def claim(request: HttpRequest, number: str) -> HttpResponse:
 @require_POST
 def move_date(request: HttpRequest, number: str) -> HttpResponse:
     form = DateForm(request.POST)
-    return _say(
+    return say(
         request,
         number,
         form,
@@ -162,7 +142,7 @@ def move_date(request: HttpRequest, number: str) -> HttpResponse:
 @require_POST
 def attach(request: HttpRequest, number: str) -> HttpResponse:
     form = AttachForm(request.POST, local_variants())
-    return _say(
+    return say(
         request,
         number,
         form,
@@ -178,7 +158,7 @@ def retire(request: HttpRequest, number: str) -> HttpResponse:
     if names_an_action(number):
         raise Http404  # an action is done or not done; only an outcome is retired
     form = RetireForm(request.POST)
-    return _say(
+    return say(
         request,
         number,
         form,

@@ -1,0 +1,46 @@
+"""The routes of evidence and of withdrawing tests, each with what it needs."""
+
+from madegood.accounts.permissions import Permission as May
+from madegood.web.guard import route
+from madegood.web.pages import evidence
+
+PART = "plan/parts/<str:number>"
+urlpatterns = [
+    route("evidence", evidence.evidence_register, "evidence", needs=May.PLAN_VIEW),
+    route(
+        "evidence/index.<slug:form>",
+        evidence.evidence_index,
+        "evidence_index",
+        needs=May.PLAN_VIEW,
+    ),
+    route(
+        f"{PART}/evidence",
+        evidence.add_evidence,
+        "add_evidence",
+        needs=May.EVIDENCE_ADD,
+    ),
+    route(
+        f"{PART}/evidence/<int:evidence_id>/check",
+        evidence.check_evidence,
+        "check_evidence",
+        needs=May.EVIDENCE_ADD,
+    ),
+    route(
+        f"{PART}/evidence/<int:evidence_id>/file",
+        evidence.evidence_file,
+        "evidence_file",
+        needs=May.PLAN_VIEW,
+    ),
+    route(
+        f"{PART}/tests/<int:test_id>/withdraw",
+        evidence.withdraw,
+        "withdraw_test",
+        needs=May.PLAN_EDIT,
+    ),
+    route(
+        f"{PART}/tests/<int:test_id>/agree",
+        evidence.agree,
+        "agree_withdrawal",
+        needs=May.ASSURANCE_SIGN,
+    ),
+]
