@@ -5,15 +5,16 @@ from datetime import datetime
 from typing import Any
 
 from madegood.assurance.gathering import Known, gather
+from madegood.assurance.history import changes_of
 from madegood.assurance.judging import judge_action, judge_outcome
 from madegood.assurance.look import look_at
 from madegood.assurance.looking import spread_of
-from madegood.assurance.models import Signature, StandingRecord, Test
+from madegood.assurance.models import Signature, Test
 from madegood.assurance.odd_queries import oddities, unexplained
 from madegood.assurance.rules import whole
 from madegood.assurance.sight import line_of_sight_of
 from madegood.assurance.soon import still_running
-from madegood.assurance.standing import WORST_FIRST, Assurance
+from madegood.assurance.standing import WORST_FIRST
 from madegood.assurance.suggested import Suggestion, suggestions_for
 from madegood.assurance.views import (
     ActionPage,
@@ -161,12 +162,7 @@ def changes(
     kind: str, part: int, *, as_of: datetime | None = None
 ) -> tuple[ChangeView, ...]:
     """How a part of the plan has stood, oldest first."""
-    kept = StandingRecord.objects.filter(kind=kind, part=part)
-    if as_of is not None:
-        kept = kept.filter(as_of__lte=as_of)
-    return tuple(
-        ChangeView(r.number, Assurance(r.state), r.because, r.as_of) for r in kept
-    )
+    return changes_of(kind, part, as_of, plan_standing)
 
 
 def line_of_sight(number: str, as_of: datetime | None = None) -> LineOfSight:

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from madegood.assurance.asked import Observed, Question
 from madegood.assurance.reproof import Look, Name, Reproof, reproofs
 from madegood.assurance.standing import RungState
-from madegood.clock.moments import london_date
+from madegood.clock.moments import end_of_day, london_date
 from madegood.clock.periods import add_months
 from madegood.plan.views import EvidenceView
 
@@ -115,10 +115,13 @@ def _shown(observed: Sequence[Observed]) -> bool:
 
 
 def _broken(one: Signed, facts: Facts) -> bool:
-    """Whether at any moment since, by what was on record then or is now, it had fallen
-    back: whether or not anybody tested it at that moment."""
+    """Whether at any moment since, by what was on record then, it had fallen back:
+    whether or not anybody tested it at that moment."""
     begun = london_date(one.at)
-    seen = [facts.see(day, facts.evidence) for day in _days(begun, facts)]
+    seen = [
+        facts.see(day, _known_by(end_of_day(day), facts.evidence))
+        for day in _days(begun, facts)
+    ]
     seen += [
         facts.see(london_date(e.recorded_at), _known_by(e.recorded_at, facts.evidence))
         for e in facts.evidence

@@ -109,12 +109,14 @@ class SignatureView:
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """How a part stood from a moment on."""
+    """How a part was recorded to stand from a moment on. `borne_out` is false where it is
+    recorded as embedded and what was on record by then does not show it."""
 
     number: str
     state: Assurance
     because: str
     as_of: datetime
+    borne_out: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from madegood.plan.progress import DELIVERY_WORDS, Delivery
 from madegood.trail.actions import record_event
 
 __all__ = [
+    "LONGEST",
     "Given",
     "NoSuchThing",
     "NotDecided",

@@ -126,7 +126,7 @@ class EvidenceForm(forms.Form):
         known: Sequence[EvidenceView] = (),
     ) -> None:
         later = add_months(today(), 6).isoformat()
-        super().__init__(  # type: ignore[misc]
+        super().__init__(
             data,  # type: ignore[arg-type]
             files,  # type: ignore[arg-type]
             prefix="evidence",

@@ -26,19 +26,22 @@ def add_evidence(request: HttpRequest, number: str) -> HttpResponse:
     known = page_of(request, number).evidence
     form = EvidenceForm(request.POST, request.FILES, known)
 
+    def record(file: files.Received | None) -> None:
+        plans.add_evidence(
+            by=person(request),
+            number=number,
+            given=form.given(),
+            file=file,
+            replaces=form.replaced(),
+        )
+
     def act() -> None:
-        given = {
-            "by": person(request),
-            "number": number,
-            "given": form.given(),
-            "replaces": form.replaced(),
-        }
         chosen = form.cleaned_data["file"]
         if chosen is None:
-            plans.add_evidence(**given)
+            record(None)
             return
         with files.received(chosen.name, chosen.chunks()) as kept:
-            plans.add_evidence(**given, file=kept)
+            record(kept)
 
     return say(request, number, form, "evidence", act)
 
