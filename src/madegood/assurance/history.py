@@ -11,7 +11,7 @@ from typing import Final
 from madegood.assurance.models import StandingRecord
 from madegood.assurance.standing import Assurance
 from madegood.assurance.views import ChangeView, PlanStanding
-from madegood.plan.models import Action, ExpectedOutcome
+from madegood.plan.models import Plan
 
 # Each costs the plan once more, so only so many of the newest are asked.
 MOST_ASKED: Final = 3
@@ -43,11 +43,10 @@ def changes_of(
 
 
 def _so(kind: str, part: int, as_of: datetime, stood: Stood) -> bool:
-    rows = {"action": Action, "outcome": ExpectedOutcome}
-    if kind not in rows:
+    if kind not in ("action", "outcome"):
         return False
-    row = rows[kind].objects.select_related("recommendation__plan").get(pk=part)
-    plan = stood(as_of, row.recommendation.plan.short)
+    within = {f"recommendations__{kind}s": part}
+    plan = stood(as_of, Plan.objects.get(**within).short)
     return any(
         each.detail.id == part and each.standing.state is Assurance.EMBEDDED
         for given in plan.recommendations

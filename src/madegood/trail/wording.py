@@ -79,6 +79,7 @@ WORDS: dict[str, str] = {
     "commitment_ended": "{actor} ended the commitment “{words}” of {subject}: {why}",
     "period_reported": "{actor} recorded a report on “{words}” of {subject} for {period}: {report}",
     "test_attached": "{actor} attached a test to {subject}: {title}",
+    "colour_said": "{actor} said that {subject} is {colour}, until {until}: {why}",
     "test_withdrawn": "{actor} withdrew a test of {subject}, “{title}”: {why}",
     "withdrawal_agreed": "{actor} agreed that “{title}” is asked of {subject} no more",
     "suggestions_accepted": "{actor} accepted {tests} suggested tests for {subject}",

@@ -1,11 +1,13 @@
-"""The routes of evidence and of withdrawing tests, each with what it needs."""
+"""The routes of evidence, of withdrawing tests and of colours, with what each needs."""
 
 from madegood.accounts.permissions import Permission as May
 from madegood.web.guard import route
-from madegood.web.pages import evidence
+from madegood.web.pages import colours, evidence
 
 PART = "plan/parts/<str:number>"
 urlpatterns = [
+    route("plan/colours", colours.every_colour, "colours", needs=May.PLAN_VIEW),
+    route("plan/colours/say", colours.say_colour, "say_colour", needs=May.PLAN_EDIT),
     route("evidence", evidence.evidence_register, "evidence", needs=May.PLAN_VIEW),
     route(
         "evidence/index.<slug:form>",
