@@ -18,8 +18,8 @@ CEILING = {
     # The plan, what stands of the work on it, and what each other room has waiting.
     "/my-work": 44,
     "/plan/actions/4.1/owners": 32,
-    "/plan/posts": 10,
     "/evidence": 24,
+    "/plan/colours": 30,
     "/plan/history/action/4.1": 8,
     "/measures": 10,
     # One for each of the seven kinds of group, whatever their number.
