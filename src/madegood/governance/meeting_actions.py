@@ -37,6 +37,9 @@ class When:
 
 
 def _refuse_day(day: date) -> None:
+    """A meeting to come is on a working day; one that was, was when it was."""
+    if day <= today():
+        return
     try:
         fault = not_a_working_day(day)
     except BeyondCalendar:
