@@ -313,3 +313,76 @@ def test_attendance_says_each_member_and_names_every_deputy(priya, board):
     assert "fewer than the quorum of 2" in words(
         priya.get(f"/boards/meetings/{meeting.id}")
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What of the child 943 476 5919, please?",
+        "Why was the child at B91 3QS not seen?",
+        "Was the child born 3 May 2012 seen, date of birth 03/05/2012?",
+    ],
+)
+def test_what_would_name_a_child_is_refused(priya, held, text):
+    answer = ask(priya, held, text=text)
+    assert answer.status_code == 400
+    assert "what looks like" in words(answer)
+    assert queries.matters(None) == ()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/boards/{huge}",
+        "/boards/meetings/{huge}",
+        "/boards/questions/{huge}",
+        "/boards/{huge}/attendance",
+        "/boards/{huge}/ask",
+        "/boards/meetings/{huge}/items/{huge}",
+        "/boards/calendar?board={huge}",
+    ],
+)
+def test_a_number_too_large_for_any_board_is_no_fault(priya, board, address):
+    found = priya.get(address.format(huge=10**30)).status_code
+    assert found in (200, 404)
+
+
+def test_a_member_of_a_board_leaves_and_what_they_did_stays(priya, held, board):
+    member = Member.objects.get(name="Mr Adeyemi")
+    at = f"/boards/{board.id}/members/{member.pk}/leave"
+    assert priya.post(at, {}).status_code == 302
+    assert priya.post(at, {}).status_code == 400
+    assert "Mr Adeyemi" in words(priya.get(f"/boards/meetings/{held.id}"))
+
+
+def test_what_a_board_is_told_has_a_clock_of_its_own(priya, board):
+    given = {
+        "line-what": "Progress on return interviews",
+        "line-recommendation": "4",
+        "line-every": "1",
+        "line-unit": "month",
+        "line-agreed_on": "2026-01-05",
+    }
+    at = f"/boards/{board.id}/lines"
+    assert priya.post(at, given).status_code == 302
+    page = words(priya.get(f"/boards/{board.id}"))
+    assert "Overdue since 28 February 2026" in page
+    (line,) = queries.board_page(board.id, None).lines
+    for name, value in (("what", ""), ("every", "0"), ("unit", "x"), ("every", "99")):
+        wrong = given | {f"line-{name}": value}
+        assert priya.post(at, wrong).status_code == 400
+    assert priya.post(f"{at}/{line.id}/end", {}).status_code == 400
+    done = {f"line{line.id}-why": "The board agreed to stop"}
+    assert priya.post(f"{at}/{line.id}/end", done).status_code == 302
+    assert queries.board_page(board.id, None).lines == ()
+
+
+def test_a_board_that_ends_stays_and_asks_no_more(priya, board):
+    at = f"/boards/{board.id}"
+    assert priya.post(f"{at}/end", {}).status_code == 400
+    assert priya.post(f"{at}/end", {"end-why": "The plan is done"}).status_code == 302
+    assert "This board ended on" in words(priya.get(at))
+    given = {"ask-text": "Is anybody there at all?", "ask-to": POST}
+    assert priya.post(f"{at}/ask", given).status_code == 400
+    day = add_working_days(today(), 9).isoformat()
+    assert priya.post(f"{at}/meetings", {"day-day": day}).status_code == 400

@@ -12,6 +12,7 @@ from madegood.clock.today import now, today
 from madegood.governance.board_actions import post_titled
 from madegood.governance.finding import NotAgreed, find_meeting
 from madegood.governance.meeting_models import AgendaItem, Meeting
+from madegood.intake.naming_children import named_in
 from madegood.trail.actions import record_event
 
 
@@ -69,6 +70,8 @@ def _write(item: AgendaItem, given: ItemGiven) -> None:
     meeting = item.meeting
     if not given.title.strip():
         raise NotAgreed("Say what the item is.")
+    if named_in(given.title):
+        raise NotAgreed(named_in(given.title))
     lines = meeting.board.lines.filter(pk=given.line_id or 0)
     if given.line_id is not None and not lines.exists():
         raise NotAgreed("Choose something that this board is to be told.")
@@ -115,6 +118,8 @@ def minute_item(*, by: User, meeting_id: int, item_id: int, words: str) -> None:
     item = find_item(meeting, item_id)
     if not words.strip():
         raise NotAgreed("Write what the meeting said.")
+    if named_in(words):
+        raise NotAgreed(named_in(words))
     item.minute = words.strip()
     item.save(update_fields=["minute"])
     record_event(by=by, kind="minute_taken", subject=meeting, item=f"“{item.title}”")

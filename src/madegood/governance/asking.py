@@ -51,11 +51,11 @@ class Asked:
 def may_be_answered(asked: Asked) -> str:
     """Why no answer can be given; "" where one can."""
     if asked.state is State.CLOSED:
-        return "The board has closed it. Ask the board to open it again."
+        return "The board has closed it. If there is more to say, it is a new question."
     if asked.state is State.ANSWERED:
         return (
-            "It has an answer that the board has not looked at yet. Wait for the "
-            "meeting, or withdraw that answer first."
+            "It has an answer that the board has not looked at yet. Another can be "
+            "given if the board sends that one back."
         )
     return ""
 

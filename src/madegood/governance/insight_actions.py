@@ -15,7 +15,7 @@ from madegood.governance.asking import Kind, State
 from madegood.governance.board_actions import post_titled
 from madegood.governance.finding import NotAgreed, find_board
 from madegood.governance.insight_models import Insight
-from madegood.governance.matter_actions import LONGEST, label
+from madegood.governance.matter_actions import LONGEST, label, refuse_names
 from madegood.governance.matter_models import Matter
 from madegood.plan import actions as plans
 from madegood.plan.finding import NoSuchThing
@@ -68,6 +68,7 @@ def raise_insight(*, by: User, seen: Seen, wanted: Wanted) -> Raised:
         raise NotAgreed("Choose either a recommendation of the plan or a board.")
     if not wanted.why.strip():
         raise NotAgreed("Say why it is raised.")
+    refuse_names(wanted.text, wanted.why)
     insight = Insight(
         **{name: value for name, value in asdict(seen).items() if name != "numbers"},
         numbers=[list(pair) for pair in seen.numbers],

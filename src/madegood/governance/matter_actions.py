@@ -28,6 +28,7 @@ from madegood.governance.fit_to_print import against
 from madegood.governance.matter_models import Answer, Matter
 from madegood.governance.models import Board, Member
 from madegood.governance.offered import BoardKind
+from madegood.intake.naming_children import named_in
 from madegood.trail.actions import record_event
 
 LONGEST = timedelta(days=3653)
@@ -95,7 +96,16 @@ def _seat_words(seat: Member) -> str:
     return f"A member of the board ({seat.organisation})"
 
 
+def refuse_names(*texts: str) -> None:
+    """Boards are told of practice, never of a child who could be found."""
+    for text in texts:
+        fault = named_in(text)
+        if fault:
+            raise NotAgreed(fault)
+
+
 def _matter(by: User, board: Board, given: MatterGiven, asked_on: date) -> Matter:
+    refuse_names(given.text)
     if asking.too_short(given.text):
         raise NotAgreed("Say what was asked or decided, in at least three words.")
     if not given.asked_by.strip():
@@ -187,6 +197,7 @@ def answer(*, by: User, matter_id: int, text: str) -> Answer:
         raise NotAgreed(fault)
     if asking.too_short(text):
         raise NotAgreed("Give the answer, in at least three words.")
+    refuse_names(text)
     given = Answer.objects.create(
         matter=matter,
         text=text.strip(),
@@ -238,6 +249,7 @@ def settle(
         raise NotAgreed(fault)
     if not accepted and asking.too_short(why):
         raise NotAgreed("Say why the board sends it back, in at least three words.")
+    refuse_names(why)
     waiting = matter.answers.get(accepted__isnull=True)
     waiting.accepted, waiting.settled_at = accepted, meeting
     waiting.settled_by, waiting.why = by, why.strip()

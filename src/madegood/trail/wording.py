@@ -105,7 +105,6 @@ WORDS: dict[str, str] = {
     "minute_taken": "{actor} minuted {item} of {subject}",
     "matter_raised": "{actor} recorded {subject}, to {to}, by {due}",
     "matter_answered": "{actor} answered {subject} for {post}",
-    "answer_withdrawn": "{actor} withdrew the answer to {subject}: {why}",
     "answer_accepted": "{actor} recorded that the board accepted the answer to {subject} on {on}",
     "answer_sent_back": "{actor} recorded that the board sent back the answer to {subject} on {on}: {why}",
     "matter_fit": "{actor} found {subject} fit to print in a public paper",

@@ -191,7 +191,7 @@ def keeping(stands: Kept | None, what: str = "meeting") -> str:
     if stands is None:
         return ""
     if stands.turn is Turn.OVERDUE:
-        return f"Overdue: none was held by {day(stands.due)}"
+        return f"Overdue since {day(stands.due)}"
     if stands.turn is Turn.NOT_DUE:
         return f"The next {what} is due by {day(stands.due)}"
     return f"Kept on {day(stands.on)}"
