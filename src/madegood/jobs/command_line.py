@@ -19,6 +19,10 @@ COMMANDS: dict[str, dict[str, str] | str] = {
         "status": "plan_ledger:status",
         "changes": "plan_changes:changes",
     },
+    "inspections": {
+        "list": "inspections_commands:list_them",
+        "add": "inspections_commands:add",
+    },
     "evidence": {"verify": "evidence_commands:verify"},
     "data": {
         "read": "data_read:read",
@@ -73,6 +77,7 @@ SAYS = {
     "migrate": "Bring the ledger's tables up to date.",
     "user": "The people who may sign in.",
     "plan": "Plans: read one, import one, claim beside proof.",
+    "inspections": "Inspections and reviews, and what is owed after each.",
     "evidence": "Attached files: is each still what it was?",
     "data": "Children's data: read, check, load, or make a synthetic authority.",
     "measures": "The measures: what each counts, and what it says now.",

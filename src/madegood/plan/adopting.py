@@ -5,10 +5,12 @@ from datetime import date
 from typing import Any
 
 from madegood.accounts.models import User
-from madegood.clock.moments import NotAMoment, parse_date
 from madegood.clock.today import now
 from madegood.intake.plans import Countability
+from madegood.plan.days import whole_day
 from madegood.plan.draft_models import Draft, DraftRow
+from madegood.plan.inspection_kinds import Kind, kind_of
+from madegood.plan.inspection_models import Inspection
 from madegood.plan.models import (
     Action,
     ClaimRecord,
@@ -20,6 +22,8 @@ from madegood.plan.models import (
 from madegood.plan.naming import becomes_main, named
 from madegood.plan.owner_models import LONGEST_POST, Ownership, Post
 from madegood.plan.progress import Delivery
+
+_SAID_BY_A_REPORT = ("framework", "from", "published", "judgements", "recommendations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +52,49 @@ def adopt(*, by: User, draft: Draft, given: Adoption) -> Plan:
         if row.kind == "recommendation":
             held[row.number] = _recommendation(plan, draft, row)
         elif row.recommendation in held and row.kind == "action":
-            _action(by, held[row.recommendation], row, adopted_on)
+            put_action(by, held[row.recommendation], row, adopted_on)
         elif row.recommendation in held:
-            _outcome(held[row.recommendation], row)
+            put_outcome(held[row.recommendation], row)
     return plan
 
 
 def _plan(draft: Draft, how: Adoption) -> Plan:
     given = draft.inspection
-    framework = given["framework"]
-    inspected = _day(given["to"]) or _day(given["published"]) or how.adopted_on
-    main = becomes_main(framework, asked=how.main)
-    return Plan.objects.create(
+    kind = kind_of(given["framework"])
+    inspected = (
+        whole_day(given["to"]) or whole_day(given["published"]) or how.adopted_on
+    )
+    main = becomes_main(kind, asked=how.main)
+    plan = Plan.objects.create(
         title=draft.title,
-        short=named(how.short, framework, inspected),
+        short=named(how.short, kind, inspected),
         main_from=how.adopted_on if main else None,
         authority=given["authority"],
-        framework=framework,
-        inspected_from=_day(given["from"]),
-        inspected_to=_day(given["to"]),
-        published=_day(given["published"]),
-        judgements=given["judgements"],
         adopted_on=how.adopted_on,
         tested_from=how.tested_from,
         files=draft.files,
+    )
+    if any(given[about] for about in _SAID_BY_A_REPORT):
+        _inspection(plan, kind, given)
+    return plan
+
+
+def _inspection(plan: Plan, kind: Kind, given: dict[str, Any]) -> None:
+    """The inspection that the report read in with the plan tells of."""
+    started, ended = whole_day(given["from"]), whole_day(given["to"])
+    # One day alone tells no length, nor do two that stand the wrong way round.
+    whole = started is not None and ended is not None and started <= ended
+    asked = given["recommendations"].items()
+    Inspection.objects.create(
+        kind=kind.value,
+        authority=given["authority"][:200],
+        started=started if whole else None,
+        ended=ended if whole else None,
+        published=whole_day(given["published"]),
+        judgements=given["judgements"],
+        priority_action=bool(given.get("priority_action")),
+        recommendations=[{"number": n, "text": text} for n, text in asked],
+        plan=plan,
     )
 
 
@@ -88,14 +111,19 @@ def _recommendation(plan: Plan, draft: Draft, row: DraftRow) -> Recommendation:
     )
 
 
-def _action(
-    by: User, recommendation: Recommendation, row: DraftRow, adopted_on: date
-) -> None:
+def put_action(
+    by: User,
+    recommendation: Recommendation,
+    row: DraftRow,
+    adopted_on: date,
+    number: str = "",
+) -> Action:
+    """An accepted row as an action, under its own number or another."""
     said = said_now(row)
-    due = _day(said["due"])
+    due = whole_day(said["due"])
     action = Action.objects.create(
         recommendation=recommendation,
-        number=row.number,
+        number=number or row.number,
         order=row.order,
         text=said["text"],
         original_due=due,
@@ -116,13 +144,17 @@ def _action(
     for place, title in enumerate(titles):
         post, _ = Post.objects.get_or_create(title=title)
         Ownership.objects.create(action=action, post=post, accountable=place == 0)
+    return action
 
 
-def _outcome(recommendation: Recommendation, row: DraftRow) -> None:
+def put_outcome(
+    recommendation: Recommendation, row: DraftRow, number: str = ""
+) -> ExpectedOutcome:
+    """An accepted row as an expected outcome, under its own number or another."""
     said = said_now(row)
-    ExpectedOutcome.objects.create(
+    return ExpectedOutcome.objects.create(
         recommendation=recommendation,
-        number=row.number,
+        number=number or row.number,
         order=row.order,
         text=said["text"],
         countability=_countability(said["countable"]),
@@ -141,11 +173,3 @@ def _countability(kept: str | bool) -> str:  # noqa: FBT001 - as it was kept
 def said_now(row: DraftRow) -> dict[str, Any]:
     """What was read, with what a person changed."""
     return {**row.read, **row.changed}
-
-
-def _day(text: str | None) -> date | None:
-    """A whole date, or None: "summer 2021" is kept among the source's words."""
-    try:
-        return parse_date(text) if text else None
-    except NotAMoment:
-        return None

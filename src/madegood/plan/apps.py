@@ -20,3 +20,4 @@ class PlanConfig(AppConfig):
         import_module("madegood.plan.commitment_models")
         import_module("madegood.plan.file_models")
         import_module("madegood.plan.outcome_models")
+        import_module("madegood.plan.inspection_models")

@@ -10,7 +10,10 @@ PERSON = settings.AUTH_USER_MODEL
 
 
 class Draft(models.Model):
-    """What a reading said, whole. Nothing of it is in the plan until confirmed."""
+    """What a reading said, whole. Nothing of it is in the plan until confirmed.
+
+    into  the plan this is a newer version of; None where it is a plan of its own
+    """
 
     title = models.CharField(max_length=300)
     inspection = models.JSONField(default=dict)
@@ -19,7 +22,10 @@ class Draft(models.Model):
     started_at = models.DateTimeField()
     started_by = models.ForeignKey(PERSON, models.PROTECT, null=True, related_name="+")
     confirmed_at = models.DateTimeField(null=True)
-    plan = models.OneToOneField(Plan, models.PROTECT, null=True)
+    plan = models.ForeignKey(Plan, models.PROTECT, null=True, related_name="drafts")
+    into = models.ForeignKey(
+        Plan, models.PROTECT, null=True, related_name="newer_versions"
+    )
 
     class Meta:
         app_label = "plan"
@@ -38,14 +44,43 @@ class Draft(models.Model):
         open = {"title", "inspection", "findings", "files", "started_at"} | {
             "confirmed_at",
             "plan",
+            "into",
         }
 
     def __str__(self) -> str:
         return f"the draft of {self.title}"
 
 
+class Rewording(models.Model):
+    """What a part of a plan said before a newer version put it otherwise, so that an
+    earlier day still has the words of that day."""
+
+    plan = models.ForeignKey(Plan, models.PROTECT, related_name="rewordings")
+    kind = models.CharField(max_length=20)
+    part = models.PositiveBigIntegerField()
+    was = models.TextField(blank=True)
+    recorded_at = models.DateTimeField()
+    recorded_by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
+
+    class Meta:
+        app_label = "plan"
+        ordering = ["recorded_at", "id"]
+
+    class Privacy:
+        child_level: set[str] = set()
+        staff = {"recorded_by"}
+        open = {"plan", "kind", "part", "was", "recorded_at"}
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.was}"
+
+
 class DraftRow(models.Model):
-    """One row of a draft: what was read, where, and what a person decided about it."""
+    """One row of a draft: what was read, where, and what a person decided about it.
+
+    Of a newer version: `matches` is the id of the part that is held and `differs` says
+    whether it is same, changed, added or gone; "" in a plan of its own.
+    """
 
     draft = models.ForeignKey(Draft, models.CASCADE, related_name="rows")
     order = models.PositiveIntegerField()
@@ -55,6 +90,9 @@ class DraftRow(models.Model):
     read = models.JSONField()
     changed = models.JSONField(default=dict)
     source = models.JSONField(null=True)
+    differs = models.CharField(max_length=10, blank=True)
+    matches = models.PositiveBigIntegerField(null=True)
+    differences = models.JSONField(default=list)
     decision = models.CharField(max_length=10, blank=True)
     in_one_act = models.BooleanField(default=False)
     decided_at = models.DateTimeField(null=True)
@@ -82,6 +120,9 @@ class DraftRow(models.Model):
         open = {"draft", "order", "kind", "recommendation", "number", "read"} | {
             "changed",
             "source",
+            "differs",
+            "matches",
+            "differences",
             "decision",
             "in_one_act",
             "decided_at",

@@ -11,12 +11,15 @@ from madegood.accounts.actions import require
 from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
 from madegood.clock.today import now, today
-from madegood.intake.plans import PlanReading
+from madegood.intake.plans import Inspection, PlanReading
 from madegood.plan.adopting import Adoption, adopt
 from madegood.plan.draft_models import Draft, DraftRow
 from madegood.plan.draft_rows import names, own_numbers, rows_of
+from madegood.plan.finding import plan_called
+from madegood.plan.known import plan_known
 from madegood.plan.models import Plan
 from madegood.plan.naming import NotNamed
+from madegood.plan.newer_rows import Differs, compared
 from madegood.trail.actions import record_event
 
 DECISIONS = ("accept", "change", "leave_out")
@@ -32,30 +35,32 @@ class NotDecided(ValueError):
 
 
 @transaction.atomic
-def start_draft(*, by: User | None, reading: PlanReading) -> Draft:
-    """Keep a reading as a draft. `by` None is the command line."""
+def start_draft(*, by: User | None, reading: PlanReading, into: str = "") -> Draft:
+    """Keep a reading as a draft. `by` None is the command line.
+
+    `into` is the short name of the plan it is a newer version of: each row is then
+    held against that plan's. Raises NoSuchThing where there is no such plan.
+    """
     if by is not None:
         require(by, Permission.PLAN_IMPORT)
     given = reading.inspection
+    held = plan_called(into) if into else None
     title = f"Improvement plan of {given.authority}" if given.authority else ""
     recommendations, renumbered = own_numbers(reading.recommendations)
+    if held is not None:
+        title = f"A newer version of {held.short}"
     draft = Draft.objects.create(
         title=title or f"Improvement plan ({', '.join(names(reading.files))})",
-        inspection={
-            "authority": given.authority or "",
-            "framework": given.kind or "",
-            "from": given.inspected_from,
-            "to": given.inspected_to,
-            "published": given.published,
-            "judgements": dict(given.judgements),
-            "recommendations": {i.number: i.text for i in given.recommendations},
-        },
+        into=held,
+        inspection=_said_of(given),
         findings=[asdict(f) for f in (*reading.findings, *renumbered)],
         files=names(reading.files),
         started_at=now(),
         started_by=by,
     )
     rows = [row for r in recommendations for row in rows_of(r)]
+    if held is not None:
+        rows = compared(plan_known(held, now()), rows)
     DraftRow.objects.bulk_create(
         DraftRow(draft=draft, order=order, **row) for order, row in enumerate(rows)
     )
@@ -63,6 +68,19 @@ def start_draft(*, by: User | None, reading: PlanReading) -> Draft:
         by=by, kind="draft_started", subject=draft, label=draft.title, rows=len(rows)
     )
     return draft
+
+
+def _said_of(given: Inspection) -> dict[str, Any]:
+    """What the report that was read with the plan says of its inspection."""
+    return {
+        "authority": given.authority or "",
+        "framework": given.kind or "",
+        "from": given.inspected_from,
+        "to": given.inspected_to,
+        "published": given.published,
+        "judgements": dict(given.judgements),
+        "recommendations": {i.number: i.text for i in given.recommendations},
+    }
 
 
 @transaction.atomic
@@ -83,9 +101,11 @@ def decide_row(
     if decision not in DECISIONS:
         raise NotDecided(f"“{decision}” is not one of {', '.join(DECISIONS)}.")
     changed = dict(changed or {}) if decision == "change" else {}
-    unknown = set(changed) - CHANGEABLE[row.kind]
+    # What is gone from the newer version has no words to change, only a reason.
+    may_change = {"why"} if row.differs == Differs.GONE else CHANGEABLE[row.kind]
+    unknown = set(changed) - may_change
     if unknown or (decision == "change" and not changed):
-        allowed = ", ".join(sorted(CHANGEABLE[row.kind]))
+        allowed = ", ".join(sorted(may_change))
         raise NotDecided(f"Say what to change on {row}: one of {allowed}.")
     row.decision, row.changed, row.in_one_act = decision, changed, False
     row.decided_at, row.decided_by = now(), by
@@ -106,7 +126,7 @@ def accept_rest(*, by: User, draft_id: int) -> int:
     require(by, Permission.PLAN_IMPORT)
     draft = Draft.objects.select_for_update().get(pk=draft_id)
     _refuse_confirmed(draft)
-    rest = draft.rows.filter(decision="")
+    rest = draft.rows.filter(decision="").exclude(differs=Differs.SAME)
     count = rest.update(
         decision="accept", in_one_act=True, decided_at=now(), decided_by=by
     )
@@ -129,10 +149,13 @@ def confirm_draft(
     the plan cannot be called by that short name."""
     require(by, Permission.PLAN_IMPORT)
     draft = Draft.objects.select_for_update().get(pk=draft_id)
-    _refuse_confirmed(draft)
-    _refuse_undecided(draft)
-    _refuse_orphans(draft)
-    _refuse_to_come(adopted_on)
+    refuse_unready(draft)
+    if draft.into is not None:
+        raise NotDecided(
+            f"This draft is a newer version of {draft.into.short}: it changes that plan "
+            "and makes no plan of its own."
+        )
+    refuse_to_come(adopted_on)
     given = Adoption(adopted_on, tested_from, short, main)
     try:
         plan = adopt(by=by, draft=draft, given=given)
@@ -154,7 +177,14 @@ def confirm_draft(
     return plan
 
 
-def _refuse_to_come(adopted_on: date) -> None:
+def refuse_unready(draft: Draft) -> None:
+    """Raises NotDecided where the draft cannot be confirmed yet, or any more."""
+    _refuse_confirmed(draft)
+    _refuse_undecided(draft)
+    _refuse_orphans(draft)
+
+
+def refuse_to_come(adopted_on: date) -> None:
     if adopted_on > today():
         raise NotDecided(
             "The plan cannot have been adopted on a day still to come. Give the day it "
@@ -171,7 +201,8 @@ def _refuse_confirmed(draft: Draft) -> None:
 
 
 def _refuse_undecided(draft: Draft) -> None:
-    waiting = draft.rows.filter(decision="").count()
+    undecided = draft.rows.filter(decision="").exclude(differs=Differs.SAME)
+    waiting = undecided.count()
     if waiting:
         rows = "1 row" if waiting == 1 else f"{waiting} rows"
         verb = "is" if waiting == 1 else "are"
@@ -183,9 +214,10 @@ def _refuse_undecided(draft: Draft) -> None:
 
 def _refuse_orphans(draft: Draft) -> None:
     """An accepted row has nowhere to go where its recommendation was left out."""
-    gone = draft.rows.filter(kind="recommendation", decision="leave_out")
+    new = draft.rows.filter(differs__in=("", Differs.ADDED))
+    gone = new.filter(kind="recommendation", decision="leave_out")
     for number in gone.values_list("number", flat=True):
-        kept = draft.rows.filter(recommendation=number).exclude(decision="leave_out")
+        kept = new.filter(recommendation=number).exclude(decision="leave_out")
         if kept.exists():
             these = ", ".join(kept.values_list("number", flat=True))
             raise NotDecided(

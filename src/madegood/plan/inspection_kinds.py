@@ -57,6 +57,19 @@ _SAID: Final = (
 )
 
 
+# What a plan is said to answer; a report calls an ILACS just "inspection".
+FRAMEWORK_WORDS: Final = KIND_WORDS | {Kind.ILACS: "inspection", Kind.OTHER: ""}
+
+# What an ILACS judges, for whoever enters it by hand. The overall judgement ended in
+# April 2026, so it is not among them; an older one is written in like any other.
+ILACS_AREAS: Final = (
+    "The impact of leaders on social work practice with children and families",
+    "The experiences and progress of children who need help and protection",
+    "The experiences and progress of children in care",
+    "The experiences and progress of care leavers",
+)
+
+
 def kind_of(said: str) -> Kind:
     """The kind that a report's own words name; OTHER where they name none."""
     words = f" {said.casefold()} "

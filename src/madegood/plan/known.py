@@ -12,8 +12,11 @@ from typing import Any, TypeVar
 
 from madegood.clock.moments import london_date
 from madegood.intake.plans import Countability
+from madegood.plan.draft_models import Rewording
 from madegood.plan.evidence_models import Evidence
 from madegood.plan.file_views import file_view
+from madegood.plan.inspection_kinds import FRAMEWORK_WORDS, Kind
+from madegood.plan.inspection_models import Inspection
 from madegood.plan.models import (
     Action,
     ClaimRecord,
@@ -51,6 +54,7 @@ class _Kept:
 
     at: datetime
     before: str
+    worded: dict[tuple[str, int], str]
     actions: Dealt[Action]
     outcomes: Dealt[ExpectedOutcome]
     claims: Dealt[ClaimRecord]
@@ -86,6 +90,7 @@ def _kept(plan: Plan, at: datetime, before: str) -> _Kept:
     return _Kept(
         at=at,
         before=before,
+        worded=_worded(plan, at),
         actions=_dealt(actions, lambda r: r.recommendation_id),
         outcomes=_dealt(outcomes, lambda r: r.recommendation_id),
         claims=_dealt(claims.select_related("recorded_by"), lambda r: r.action_id),
@@ -110,21 +115,39 @@ def _kept(plan: Plan, at: datetime, before: str) -> _Kept:
     )
 
 
+def _worded(plan: Plan, at: datetime) -> dict[tuple[str, int], str]:
+    """What each part said then that has been put otherwise since: before the first
+    rewording that was not yet made, the words were what it reworded."""
+    later = Rewording.objects.filter(plan=plan, recorded_at__gt=at)
+    return {(row.kind, row.part): row.was for row in reversed(later)}
+
+
+def _left_out(
+    row: Recommendation | Action | ExpectedOutcome, kept: _Kept
+) -> tuple[date | None, str]:
+    """Since when a newer version of the plan has it no more, and why."""
+    if row.left_out_on is None or row.left_out_on > london_date(kept.at):
+        return None, ""
+    return row.left_out_on, row.left_out_why or ""
+
+
 def plan_known(plan: Plan, at: datetime, *, main: bool = True) -> PlanView:
     """The plan with everything that was on record by then. Where it is not the main
     one, every number in it says whose it is."""
     kept = _kept(plan, at, "" if main else f"{plan.short}{BETWEEN}")
     ended = plan.ended_on is not None and plan.ended_on <= london_date(at)
     rows = Recommendation.objects.filter(plan=plan)
+    # The one it was written for: later visits that it answers too came after.
+    answers = Inspection.objects.filter(plan=plan).order_by("id").first()
     return PlanView(
         id=plan.pk,
         title=plan.title,
         authority=plan.authority,
-        framework=plan.framework,
-        inspected_from=plan.inspected_from,
-        inspected_to=plan.inspected_to,
-        published=plan.published,
-        judgements=plan.judgements,
+        framework=FRAMEWORK_WORDS[Kind(answers.kind)] if answers else "",
+        inspected_from=answers.started if answers else None,
+        inspected_to=answers.ended if answers else None,
+        published=answers.published if answers else None,
+        judgements=answers.judgements if answers else {},
         adopted_on=plan.adopted_on,
         tested_from=plan.tested_from,
         recommendations=tuple(_recommendation(row, kept) for row in rows),
@@ -140,14 +163,17 @@ def plan_known(plan: Plan, at: datetime, *, main: bool = True) -> PlanView:
 
 
 def _recommendation(row: Recommendation, kept: _Kept) -> RecommendationView:
+    left_out_on, left_out_why = _left_out(row, kept)
     return RecommendationView(
         id=row.pk,
         number=kept.before + row.number,
-        title=row.title,
+        title=kept.worded.get(("recommendation", row.pk), row.title),
         title_source=row.title_source,
         in_report=row.in_report,
         actions=tuple(_action(action, kept) for action in kept.actions[row.pk]),
         outcomes=tuple(_outcome(outcome, kept) for outcome in kept.outcomes[row.pk]),
+        left_out_on=left_out_on,
+        left_out_why=left_out_why,
     )
 
 
@@ -157,10 +183,11 @@ def _action(row: Action, kept: _Kept) -> ActionView:
     later = [move for move in every if move.recorded_at > kept.at]
     # Before the first move that was not yet made, the date was what it moved from.
     due = later[0].was if later else row.due
+    left_out_on, left_out_why = _left_out(row, kept)
     return ActionView(
         id=row.pk,
         number=kept.before + row.number,
-        text=row.text,
+        text=kept.worded.get(("action", row.pk), row.text),
         delivery=claims[-1].delivery if claims else Delivery.UNKNOWN,
         progress=claims[-1].words if claims else "",
         owner_views=tuple(_owner(owner, kept) for owner in kept.owners[row.pk]),
@@ -176,6 +203,8 @@ def _action(row: Action, kept: _Kept) -> ActionView:
         commitments=tuple(row.commitments),
         refers_to=tuple(row.refers_to),
         source=source_view(row.source),
+        left_out_on=left_out_on,
+        left_out_why=left_out_why,
     )
 
 
@@ -204,10 +233,11 @@ def _outcome(row: ExpectedOutcome, kept: _Kept) -> OutcomeView:
     read_as = Countability(row.countability)
     decided = _decided(kept.decisions[row.pk])
     gone = row.retired_on is not None and row.retired_on <= london_date(kept.at)
+    left_out_on, left_out_why = _left_out(row, kept)
     return OutcomeView(
         id=row.pk,
         number=kept.before + row.number,
-        text=row.text,
+        text=kept.worded.get(("outcome", row.pk), row.text),
         countability=decided.countability if decided else read_as,
         because=row.because,
         read_as=read_as,
@@ -216,6 +246,8 @@ def _outcome(row: ExpectedOutcome, kept: _Kept) -> OutcomeView:
         retired_why=(row.retired_why or "") if gone else "",
         evidence=_evidence(kept.of_outcomes[row.pk], kept.at),
         source=source_view(row.source),
+        left_out_on=left_out_on,
+        left_out_why=left_out_why,
     )
 
 

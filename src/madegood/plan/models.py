@@ -19,7 +19,7 @@ def both_or_neither(one: str, other: str) -> Q:
 
 
 class Plan(models.Model):
-    """One improvement plan and the inspection it answers.
+    """One improvement plan. The inspections it answers stand in inspection_models.
 
     short        what people say before a part's number: JTAI22:4.3
     main_from    since when it is the authority's main plan, whose numbers are said
@@ -32,11 +32,6 @@ class Plan(models.Model):
     short = models.CharField(max_length=12, unique=True)
     main_from = models.DateField(null=True)
     authority = models.CharField(max_length=200, blank=True)
-    framework = models.CharField(max_length=100, blank=True)
-    inspected_from = models.DateField(null=True)
-    inspected_to = models.DateField(null=True)
-    published = models.DateField(null=True)
-    judgements = models.JSONField(default=dict)
     adopted_on = models.DateField()
     tested_from = models.DateField(null=True)
     files = models.JSONField(default=list)
@@ -45,10 +40,6 @@ class Plan(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=both_or_neither("inspected_from", "inspected_to"),
-                name="an_inspection_has_two_ends_or_none",
-            ),
             models.CheckConstraint(
                 condition=both_or_neither("ended_on", "ended_why"),
                 name="a_plan_ends_with_a_reason",
@@ -61,14 +52,9 @@ class Plan(models.Model):
     class Privacy:
         child_level: set[str] = set()
         staff: set[str] = set()
-        open = {"title", "authority", "framework", "inspected_from", "inspected_to"} | {
-            "published",
-            "judgements",
-            "adopted_on",
+        open = {"title", "short", "main_from", "authority", "adopted_on"} | {
             "tested_from",
             "files",
-            "short",
-            "main_from",
             "ended_on",
             "ended_why",
         }
@@ -89,13 +75,19 @@ class Recommendation(models.Model):
     title_source = models.CharField(max_length=10, blank=True)
     in_report = models.TextField(blank=True)
     source = models.JSONField(null=True)
+    left_out_on = models.DateField(null=True)
+    left_out_why = models.TextField(null=True)  # noqa: DJ001 - null with its date, or not
 
     class Meta:
         ordering = ["order"]
         constraints = [
+            models.CheckConstraint(
+                condition=both_or_neither("left_out_on", "left_out_why"),
+                name="a_recommendation_is_left_out_with_a_reason",
+            ),
             models.UniqueConstraint(
                 fields=["plan", "number"], name="a_number_is_one_recommendation"
-            )
+            ),
         ]
 
     class Privacy:
@@ -108,6 +100,8 @@ class Recommendation(models.Model):
             "title",
             "title_source",
             "in_report",
+            "left_out_on",
+            "left_out_why",
             "source",
         }
 
@@ -131,10 +125,16 @@ class Action(models.Model):
     refers_to = models.JSONField(default=list)
     commitments = models.JSONField(default=list)
     source = models.JSONField(null=True)
+    left_out_on = models.DateField(null=True)
+    left_out_why = models.TextField(null=True)  # noqa: DJ001 - null with its date, or not
 
     class Meta:
         ordering = ["order"]
         constraints = [
+            models.CheckConstraint(
+                condition=both_or_neither("left_out_on", "left_out_why"),
+                name="an_action_is_left_out_with_a_reason",
+            ),
             models.UniqueConstraint(
                 fields=["recommendation", "number"], name="a_number_is_one_action"
             ),
@@ -150,6 +150,8 @@ class Action(models.Model):
         open = {"recommendation", "number", "order", "text", "original_due", "due"} | {
             "refers_to",
             "commitments",
+            "left_out_on",
+            "left_out_why",
             "source",
         }
 
@@ -227,10 +229,16 @@ class ExpectedOutcome(models.Model):
     retired_on = models.DateField(null=True)
     retired_why = models.TextField(null=True)  # noqa: DJ001 - null with its date, or not
     source = models.JSONField(null=True)
+    left_out_on = models.DateField(null=True)
+    left_out_why = models.TextField(null=True)  # noqa: DJ001 - null with its date, or not
 
     class Meta:
         ordering = ["order"]
         constraints = [
+            models.CheckConstraint(
+                condition=both_or_neither("left_out_on", "left_out_why"),
+                name="an_outcome_is_left_out_with_a_reason",
+            ),
             models.UniqueConstraint(
                 fields=["recommendation", "number"], name="a_letter_is_one_outcome"
             ),
@@ -253,6 +261,8 @@ class ExpectedOutcome(models.Model):
         } | {
             "retired_on",
             "retired_why",
+            "left_out_on",
+            "left_out_why",
             "source",
         }
 

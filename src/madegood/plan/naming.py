@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from madegood.plan.inspection_kinds import INITIALS, kind_of
+from madegood.plan.inspection_kinds import INITIALS, Kind
+from madegood.plan.inspection_models import Inspection
 from madegood.plan.models import Plan
 from madegood.plan.numbers import fault_of, short_for, tidy
 
@@ -11,13 +12,13 @@ class NotNamed(ValueError):
     """A plan cannot be called so; the message says why and what to do."""
 
 
-def named(short: str, framework: str, day: date) -> str:
+def named(short: str, kind: Kind, day: date) -> str:
     """The short name a plan gets: the one asked for, or one made of its kind and year.
     Raises NotNamed."""
     taken = set(Plan.objects.values_list("short", flat=True))
     short = tidy(short)
     if not short:
-        return short_for(INITIALS[kind_of(framework)], day.year, taken)
+        return short_for(INITIALS[kind], day.year, taken)
     if short in taken:
         raise NotNamed(
             f"A plan is called {short} already. Choose another short name, or read this "
@@ -28,7 +29,7 @@ def named(short: str, framework: str, day: date) -> str:
     return short
 
 
-def becomes_main(framework: str, *, asked: bool | None) -> bool:
+def becomes_main(kind: Kind, *, asked: bool | None) -> bool:
     """Whether a new plan takes the main one's place.
 
     As a person says; and where nobody said, a plan that answers the same kind of
@@ -41,4 +42,5 @@ def becomes_main(framework: str, *, asked: bool | None) -> bool:
         return True
     if asked is not None:
         return asked
-    return kind_of(present.framework) is kind_of(framework)
+    kinds = Inspection.objects.filter(plan=present).values_list("kind", flat=True)
+    return kind.value in (set(kinds) or {Kind.OTHER.value})

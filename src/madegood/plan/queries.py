@@ -14,6 +14,7 @@ from madegood.plan.finding import (
     plan_in_force,
 )
 from madegood.plan.known import source_view
+from madegood.plan.newer import Differs
 from madegood.plan.numbers import names_an_action
 from madegood.plan.owning import owners_ever
 from madegood.plan.plans import (
@@ -50,9 +51,10 @@ def inspected_on() -> date | None:
     """The last day of the inspection that the plan answers; None where it is not known,
     or there is no plan."""
     try:
-        return plan_in_force().inspected_to
+        answers = plan_in_force().inspections.order_by("id").first()
     except NoSuchThing:
         return None
+    return answers.ended if answers is not None else None
 
 
 def may_not_sign(person: User, number: str, as_of: date) -> bool:
@@ -83,12 +85,19 @@ def history(kind: str, number: str) -> list[Told]:
 def drafts() -> list[DraftView]:
     """Drafts that wait to be confirmed, newest first."""
     waiting = Draft.objects.filter(confirmed_at__isnull=True)
-    return [_draft(d) for d in waiting.prefetch_related("rows__decided_by")]
+    return [
+        _draft(d)
+        for d in waiting.select_related("into").prefetch_related("rows__decided_by")
+    ]
 
 
 def draft(draft_id: int) -> DraftView:
     """One draft with every row; raises NoSuchThing."""
-    found = Draft.objects.filter(pk=draft_id).prefetch_related("rows__decided_by")
+    found = (
+        Draft.objects.filter(pk=draft_id)
+        .select_related("into")
+        .prefetch_related("rows__decided_by")
+    )
     for row in found:
         return _draft(row)
     raise NoSuchThing(f"There is no draft {draft_id}. It may have been a wrong link.")
@@ -96,16 +105,18 @@ def draft(draft_id: int) -> DraftView:
 
 def _draft(row: Draft) -> DraftView:
     rows = tuple(_draft_row(r) for r in row.rows.all())
+    asked = [r for r in rows if r.differs != Differs.SAME]
     return DraftView(
         id=row.pk,
         title=row.title,
         started_at=row.started_at,
         started_by=str(row.started_by or "the command line"),
         confirmed_at=row.confirmed_at,
-        decided=sum(bool(r.decision) for r in rows),
-        total=len(rows),
+        decided=sum(bool(r.decision) for r in asked),
+        total=len(asked),
         findings=tuple(FindingView(**f) for f in row.findings),
         rows=rows,
+        into=row.into.short if row.into else "",
     )
 
 
@@ -122,4 +133,6 @@ def _draft_row(row: DraftRow) -> DraftRowView:
         decided_by=str(row.decided_by or ""),
         decided_at=row.decided_at,
         in_one_act=row.in_one_act,
+        differs=row.differs,
+        differences=tuple(row.differences),
     )

@@ -93,6 +93,8 @@ class ActionView:
     commitments: tuple[str, ...]
     refers_to: tuple[str, ...]
     source: SourceView | None
+    left_out_on: date | None = None
+    left_out_why: str = ""
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -135,6 +137,8 @@ class OutcomeView:
     retired_why: str
     evidence: tuple[EvidenceView, ...]
     source: SourceView | None
+    left_out_on: date | None = None
+    left_out_why: str = ""
 
     @property
     def countable(self) -> bool:
@@ -158,6 +162,8 @@ class RecommendationView:
     in_report: str
     actions: tuple[ActionView, ...]
     outcomes: tuple[OutcomeView, ...]
+    left_out_on: date | None = None
+    left_out_why: str = ""
 
     @property
     def claimed_complete(self) -> int:
@@ -199,6 +205,8 @@ class DraftRowView:
     decided_by: str
     decided_at: datetime | None
     in_one_act: bool
+    differs: str = ""
+    differences: tuple[dict[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,3 +220,4 @@ class DraftView:
     total: int
     findings: tuple[FindingView, ...]
     rows: tuple[DraftRowView, ...]
+    into: str = ""

@@ -6,13 +6,31 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from madegood.plan.newer import Differs
 from madegood.plan.views import DraftRowView, DraftView, FindingView
 from madegood.web.forms.confirm import FIELDS, LABELS, RowForm, shown
+from madegood.web.words import count_of
 
 KINDS = {
     "recommendation": "Recommendation",
     "action": "Action",
     "outcome": "Expected outcome",
+}
+
+
+NEWS = {
+    Differs.ADDED.value: "New in this version",
+    Differs.CHANGED.value: "Changed in this version",
+    Differs.GONE.value: "Not in this version any more",
+}
+WHAT = {
+    "back": "Back",
+    "words": "Words",
+    "date": "Date moves",
+    "no_date": "Date gone",
+    "owners": "Owners",
+    "delivery": "Said to be",
+    "progress": "Said of it",
 }
 
 
@@ -30,18 +48,33 @@ class ShownRow:
 
     @property
     def names(self) -> tuple[str, ...]:
-        return FIELDS[self.row.kind]
+        return tuple(self.form.names)
 
     @property
     def understood(self) -> list[tuple[str, str]]:
         """What it was taken to say, as a person reads it."""
         now, form = self.row.now, self.form
         told = []
-        for name in self.names:
+        for name in FIELDS[self.row.kind]:
             words = shown(now.get(name)).replace("\n", "; ")
-            choices = dict(getattr(form.fields[name], "choices", ()))
+            choices = dict(getattr(form.fields.get(name), "choices", ()))
             told.append((LABELS[name].split(",")[0], str(choices.get(words, words))))
         return [(term, words) for term, words in told if words]
+
+    @property
+    def gone(self) -> bool:
+        """Whether a newer version of the plan has it no more."""
+        return self.row.differs == Differs.GONE
+
+    @property
+    def news(self) -> str:
+        """What a newer version does to it, in a word; "" in a plan of its own."""
+        return NEWS.get(self.row.differs, "")
+
+    @property
+    def differences(self) -> list[tuple[str, str, str]]:
+        """What was, and what the newer version says: named, before, after."""
+        return [(WHAT[d["what"]], d["was"], d["to"]) for d in self.row.differences]
 
     @property
     def open(self) -> bool:
@@ -75,9 +108,22 @@ class Part:
     waiting: int
 
 
+def asking(draft: DraftView) -> list[DraftRowView]:
+    """The rows that ask for a decision: of a newer version, those that change."""
+    return [row for row in draft.rows if row.differs != Differs.SAME]
+
+
+def same_words(draft: DraftView) -> str:
+    """How much of the plan a newer version leaves as it is; "" of another draft."""
+    if not draft.into:
+        return ""
+    same = len(draft.rows) - len(asking(draft))
+    return f"{count_of(same, 'row')} of {draft.into} stay as they are and ask nothing."
+
+
 def parts_of(draft: DraftView) -> list[Part]:
     waiting: dict[str, int] = {}
-    for row in draft.rows:
+    for row in asking(draft):
         waiting.setdefault(row.recommendation, 0)
         waiting[row.recommendation] += not row.decision
     return [Part(number, count) for number, count in waiting.items()]

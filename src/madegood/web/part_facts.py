@@ -8,7 +8,7 @@ from django.urls import reverse
 from madegood.assurance.views import ActionStanding, OutcomeStanding
 from madegood.intake.plans import COUNTABILITY_WORDS
 from madegood.plan.cycles import every_of
-from madegood.plan.views import OutcomeView, OwnerView
+from madegood.plan.views import ActionView, OutcomeView, OwnerView
 from madegood.web.words import day, sentence
 
 
@@ -40,6 +40,7 @@ def facts_of(
     if detail.original_due and detail.original_due != detail.due:
         due += (f"Originally {day(detail.original_due)}",)
     facts = [
+        _left_out(detail),
         Fact("Who owns it", owners or ("Nobody is named",), links),
         Fact("Date", due),
         Fact("Promises in its words", tuple(map(sentence, _dated(detail.commitments)))),
@@ -53,6 +54,15 @@ def _dated(promises: tuple[str, ...]) -> list[str]:
     return [promise for promise in promises if every_of(promise) is None]
 
 
+def _left_out(detail: ActionView | OutcomeView) -> Fact:
+    """That a newer version of the plan has it no more. It is still tested: a promise is
+    not undone by no longer being printed."""
+    if detail.left_out_on is None:
+        return Fact("Left out of the newer version", ())
+    said = (day(detail.left_out_on), detail.left_out_why, "It is still tested")
+    return Fact("Left out of the newer version", said)
+
+
 def _owner(owner: OwnerView, goes_to: Mapping[str, str], *, several: bool) -> str:
     said = f"{owner.post} ({owner.holder})" if owner.holder else owner.post
     if several and owner.accountable:
@@ -64,6 +74,8 @@ def _owner(owner: OwnerView, goes_to: Mapping[str, str], *, several: bool) -> st
 
 def _of_outcome(part: OutcomeStanding) -> list[Fact]:
     facts = [Fact("Can it be counted?", _counted(part.detail))]
+    if part.detail.left_out_on:
+        facts.insert(0, _left_out(part.detail))
     if part.detail.retired_on:
         gone = (day(part.detail.retired_on), part.detail.retired_why)
         facts.append(Fact("No longer expected", gone))

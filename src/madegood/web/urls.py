@@ -1,7 +1,7 @@
 """Every route, and what a person needs to open it."""
 
 from madegood.accounts.permissions import Permission as May
-from madegood.web import board_urls, brand, evidence_urls, vault_urls
+from madegood.web import board_urls, brand, evidence_urls, plan_urls, vault_urls
 from madegood.web.comment_urls import comment_routes
 from madegood.web.document_urls import document_routes
 from madegood.web.guard import PUBLIC, route
@@ -24,7 +24,6 @@ from madegood.web.pages import (
     papers,
     parts,
     plan,
-    plans,
     posts,
     reconciling,
     replaying,
@@ -45,12 +44,6 @@ urlpatterns = [
     route("brand.css", brand.stylesheet, "brand", needs=PUBLIC),
     # The plan
     route("plan", plan.the_plan, "plan", needs=May.PLAN_VIEW),
-    route("plans", plans.every_plan, "plans", needs=May.PLAN_VIEW),
-    route("plans/<str:short>", plan.a_plan, "a_plan", needs=May.PLAN_VIEW),
-    route(
-        "plans/<str:short>/main", plans.make_main, "make_main", needs=May.PLAN_IMPORT
-    ),
-    route("plans/<str:short>/end", plans.end, "end_plan", needs=May.PLAN_IMPORT),
     route(
         "plan/recommendations/<str:number>",
         plan.recommendation,
@@ -117,6 +110,7 @@ urlpatterns = [
         "adopt",
         needs=May.PLAN_IMPORT,
     ),
+    *plan_urls.urlpatterns,
     # What is published about authorities
     route("benchmarks", benchmarks.benchmarks, "benchmarks", needs=May.MEASURES_VIEW),
     route("benchmarks/replay", replaying.replay, "replay", needs=May.MEASURES_VIEW),

@@ -7,6 +7,7 @@ from django import forms
 
 from madegood.clock.today import today
 from madegood.intake.plans import Countability
+from madegood.plan.newer import Differs
 from madegood.plan.progress import DELIVERY_WORDS, Delivery
 from madegood.plan.views import DraftRowView
 
@@ -22,6 +23,7 @@ LABELS = {
     "progress": "Said of it",
     "delivery": "Taken to mean",
     "countable": "How far can a number settle it?",
+    "why": "Why is it gone? (or say it for all at the end)",
 }
 FIELDS = {
     "recommendation": ("title",),
@@ -50,8 +52,22 @@ def _same_words(one: str, other: str) -> bool:
     return one.split() == other.split()
 
 
+GONE = (
+    ("accept", "Mark it as left out"),
+    ("leave_out", "Keep it as it was"),
+)
+TAKE = (
+    ("accept", "Take the change"),
+    ("change", "With my changes"),
+    ("leave_out", "Leave the plan as it is"),
+)
+
+
 class RowForm(forms.Form):
-    """What was understood of a row, open to change, and the decision on it."""
+    """What was understood of a row, open to change, and the decision on it.
+
+    Of a row that a newer version has no more only a reason can be given.
+    """
 
     decision = forms.ChoiceField(
         label="Your decision", choices=DECISIONS, required=False
@@ -59,18 +75,26 @@ class RowForm(forms.Form):
 
     def __init__(self, row: DraftRowView, data: Any = None) -> None:
         self.row = row
-        now = {name: shown(row.now.get(name)) for name in FIELDS[row.kind]}
+        self.names = ("why",) if row.differs == Differs.GONE else FIELDS[row.kind]
+        now = {name: shown(row.now.get(name)) for name in self.names}
         super().__init__(
             data, prefix=f"row-{row.id}", initial=now | {"decision": row.decision}
         )
-        for name in FIELDS[row.kind]:
+        for name in self.names:
             self.fields[name] = _field(name)
+        if row.differs:
+            field = self.fields["decision"]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = GONE if row.differs == Differs.GONE else TAKE
+            if row.differs == Differs.GONE and row.decision == "change":
+                # It was accepted with a reason.
+                self.initial["decision"] = "accept"
 
     def changes(self) -> dict[str, object]:
         """The fields that differ from what was read, as the ledger keeps them."""
         return {
             name: _kept(name, self.cleaned_data[name])
-            for name in FIELDS[self.row.kind]
+            for name in self.names
             if name in self.cleaned_data
             and not _same_words(self.cleaned_data[name], shown(self.row.read.get(name)))
         }
@@ -85,6 +109,8 @@ class RowForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         decision, changed = cleaned.get("decision"), bool(self.changes())
+        if "why" in self.names:
+            return cleaned
         if decision == "change" and not changed:
             self.add_error(
                 "decision",
@@ -120,6 +146,43 @@ def _kept(name: str, value: str) -> object:
     return value.strip()
 
 
+class NewerForm(forms.Form):
+    """From what day the newer version is the plan, and what is said of all it changes."""
+
+    adopted_on = forms.DateField(
+        label="The day the council adopted this version",
+        help_text="What it says of its actions is taken as said on this day.",
+        input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d %B %Y"],
+        error_messages={
+            "required": "Enter the day the council adopted this version",
+            "invalid": "Enter a date, such as 30 June 2021 or 30/6/2021",
+        },
+    )
+    agreed_by = forms.CharField(
+        label="Who agreed the dates that move?",
+        help_text="Needed where a date moves: a board, or a post.",
+        required=False,
+        max_length=200,
+        error_messages={"max_length": "Say who in 200 characters or fewer"},
+    )
+    why = forms.CharField(
+        label="Why?",
+        help_text="Needed where a date moves, or where a row is gone and has no reason "
+        "of its own.",
+        widget=forms.Textarea,
+        required=False,
+        max_length=2000,
+        error_messages={"max_length": "Say why in 2,000 characters or fewer"},
+    )
+
+    def clean_adopted_on(self) -> date:
+        day = self.cleaned_data["adopted_on"]
+        if day > today():
+            raise forms.ValidationError("It cannot have been adopted after today")
+        assert isinstance(day, date)
+        return day
+
+
 class ConfirmForm(forms.Form):
     """From what day the draft is the plan."""
 
@@ -132,6 +195,28 @@ class ConfirmForm(forms.Form):
             "invalid": "Enter a date, such as 30 June 2021 or 30/6/2021",
         },
     )
+
+    short = forms.CharField(
+        label="Short name (optional)",
+        help_text="What people say before a number where several plans are at work, "
+        "such as JTAI22. One is made of the kind and the year if you leave it.",
+        required=False,
+        max_length=40,
+        error_messages={"max_length": "Use 12 letters and digits or fewer"},
+    )
+    main = forms.ChoiceField(
+        label="Which plan is the main one?",
+        choices=[
+            ("", "Leave it to its kind: it takes the place of a plan of the same kind"),
+            ("yes", "This one, from the day it was adopted"),
+            ("no", "The one that is now; this one stands beside it"),
+        ],
+        required=False,
+        error_messages={"invalid_choice": "Choose one of the three"},
+    )
+
+    def is_main(self) -> bool | None:
+        return {"yes": True, "no": False}.get(self.cleaned_data["main"])
 
     def clean_adopted_on(self) -> date:
         day = self.cleaned_data["adopted_on"]

@@ -157,6 +157,20 @@ class ImportForm(forms.Form):
         required=False,
         error_messages={"empty": "The report’s file is empty. Choose another, or none"},
     )
+    into = forms.ChoiceField(
+        label="Is it a newer version of a plan?",
+        help_text="A newer version changes the plan it is of, row by row, and keeps "
+        "everything that was said and shown before.",
+        required=False,
+        error_messages={"invalid_choice": "Choose one of the plans"},
+    )
+
+    def __init__(self, plans: Sequence[str], *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        field = self.fields["into"]
+        assert isinstance(field, forms.ChoiceField)
+        newer = [(name, f"Yes, of {name}") for name in plans]
+        field.choices = [("", "No, it is a plan of its own"), *newer]
 
 
 class DecisionForm(forms.Form):

@@ -12,9 +12,19 @@ from django.views.decorators.http import require_http_methods, require_POST
 from madegood.assurance.actions import retest
 from madegood.intake.plans import PlanReading, Unreadable, read_plan
 from madegood.plan import actions, queries
+from madegood.plan.queries import plan_names
 from madegood.plan.views import DraftView
-from madegood.web.draft_page import Part, ShownRow, parts_of, shown_row, whole
-from madegood.web.forms.confirm import ConfirmForm
+from madegood.web.adopted import adopted
+from madegood.web.draft_page import (
+    Part,
+    ShownRow,
+    asking,
+    parts_of,
+    same_words,
+    shown_row,
+    whole,
+)
+from madegood.web.forms.confirm import ConfirmForm, NewerForm
 from madegood.web.forms.upload import ImportForm
 from madegood.web.guard import person
 from madegood.web.received import received
@@ -25,7 +35,10 @@ from madegood.web.show import show
 def start(request: HttpRequest) -> HttpResponse:
     """Choose the files, and see what waits."""
     form = ImportForm(
-        request.POST if request.method == "POST" else None, request.FILES or None
+        plan_names(),
+        request.POST if request.method == "POST" else None,
+        request.FILES or None,
+        initial={"into": request.GET.get("into", "")},
     )
     if request.method == "POST" and form.is_valid():
         try:
@@ -33,7 +46,9 @@ def start(request: HttpRequest) -> HttpResponse:
         except Unreadable as fault:
             form.add_error("plan", str(fault))
         else:
-            draft = actions.start_draft(by=person(request), reading=reading)
+            draft = actions.start_draft(
+                by=person(request), reading=reading, into=form.cleaned_data["into"]
+            )
             return redirect("confirm", draft_id=draft.pk)
     return show(
         request,
@@ -85,10 +100,9 @@ def confirm(request: HttpRequest, draft_id: int) -> HttpResponse:
     draft = _draft(draft_id)
     parts = parts_of(draft)
     asked = request.GET.get("part", "")
-    part = next((p for p in parts if p.number == asked), parts[0] if parts else None)
-    if part is None:
-        raise Http404
-    rows = [row for row in draft.rows if row.recommendation == part.number]
+    first = Part("", 0)  # of a newer version that changes nothing
+    part = next((p for p in parts if p.number == asked), parts[0] if parts else first)
+    rows = [row for row in asking(draft) if row.recommendation == part.number]
     posted = request.POST if request.method == "POST" else None
     each = [shown_row(row, draft.findings, posted) for row in rows]
     if posted is not None and _decide(request, each):
@@ -104,7 +118,8 @@ def confirm(request: HttpRequest, draft_id: int) -> HttpResponse:
         rows=each,
         faults=[s.form for s in each if s.form.is_bound and s.form.errors],
         whole=whole(draft),
-        confirm=ConfirmForm(),
+        confirm=NewerForm() if draft.into else ConfirmForm(),
+        same=same_words(draft),
     )
 
 
@@ -127,6 +142,8 @@ def _decide(request: HttpRequest, rows: Sequence[ShownRow]) -> bool:
     for each in rows:
         if each.form.decides():
             decision = each.form.cleaned_data["decision"]
+            if decision == "accept" and each.form.changes():
+                decision = "change"  # what is gone, with the reason it is gone
             actions.decide_row(
                 by=person(request),
                 row_id=each.row.id,
@@ -155,19 +172,16 @@ def accept_rest(request: HttpRequest, draft_id: int) -> HttpResponse:
 def adopt(request: HttpRequest, draft_id: int) -> HttpResponse:
     """Make the draft the plan, once every row is decided."""
     draft = _draft(draft_id)
-    form = ConfirmForm(request.POST)
+    form = NewerForm(request.POST) if draft.into else ConfirmForm(request.POST)
     if form.is_valid():
         try:
-            actions.confirm_draft(
-                by=person(request),
-                draft_id=draft.id,
-                adopted_on=form.cleaned_data["adopted_on"],
-            )
+            short = adopted(person(request), draft, form)
         except actions.NotDecided as fault:
             form.add_error(None, str(fault))
         else:
             retest(by=person(request))
-            return redirect("plan")
+            main = short == plan_names()[0]
+            return redirect("plan") if main else redirect("a_plan", short=short)
     return show(
         request,
         "adopt.html",
