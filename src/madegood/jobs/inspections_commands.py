@@ -119,6 +119,7 @@ def add(
 ) -> None:
     """Record an inspection or a review, from its report or by hand."""
     read = _read(report)
+    said["priority_action"] = said["priority_action"] or read.priority_action
     told = {
         "started": read.inspected_from,
         "ended": read.inspected_to,

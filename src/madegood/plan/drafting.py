@@ -79,6 +79,7 @@ def _said_of(given: Inspection) -> dict[str, Any]:
         "to": given.inspected_to,
         "published": given.published,
         "judgements": dict(given.judgements),
+        "priority_action": given.priority_action,
         "recommendations": {i.number: i.text for i in given.recommendations},
     }
 

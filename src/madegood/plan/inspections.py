@@ -5,14 +5,14 @@ from datetime import date
 from madegood.clock.today import today
 from madegood.intake.plans.reconcile import ALIKE, alike
 from madegood.plan.finding import NoSuchThing, plan_in_force
-from madegood.plan.inspection_duties import Owed, duties
+from madegood.plan.inspection_duties import Duty, Owed, duties
 from madegood.plan.inspection_kinds import Kind
 from madegood.plan.inspection_models import Inspection
 from madegood.plan.inspection_views import AskedView, InspectionView
 from madegood.plan.models import Plan, Recommendation
 from madegood.plan.numbers import qualified
 
-__all__ = ["NoSuchThing", "inspection", "inspections", "inspections_of"]
+__all__ = ["NoSuchThing", "inspection", "inspections", "inspections_of", "owed_after"]
 
 _AS_KEPT = (
     "title",
@@ -39,6 +39,14 @@ def inspections_of(short: str, on: date | None = None) -> list[InspectionView]:
     """Those that a plan answers."""
     kept = Inspection.objects.filter(plan__short=short).select_related("plan")
     return _views(list(kept), on or today())
+
+
+def owed_after(short: str, on: date | None = None) -> list[Duty]:
+    """What is owed after the inspections that a plan answers, wherever a day is known.
+    In one query."""
+    kept = Inspection.objects.filter(plan__short=short)
+    owed = [duty for row in kept for duty in duties(_owed(row), on or today())]
+    return [duty for duty in owed if duty.due is not None]
 
 
 def inspection(inspection_id: int, on: date | None = None) -> InspectionView:

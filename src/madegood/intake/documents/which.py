@@ -9,19 +9,47 @@ from madegood.intake.documents.words import document_text
 
 LARGEST = 30_000_000
 _HEAD = 4_096
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STREAMS = (
+    ("EncryptedPackage", "locked"),
+    ("WordDocument", "old word"),
+    ("Workbook", "old excel"),
+    ("Book", "old excel"),
+)
+
+
+_REFUSED = {
+    "old word": "It is a Word document of before 2007 (.doc), whose words cannot be "
+    "read reliably. Open it in Word or LibreOffice, choose Save As, Word document "
+    "(.docx), and try that.",
+    "locked": "It is locked with a password. Open it, save it without one, and try "
+    "that.",
+}
 
 
 def format_of(path: Path) -> str:
-    """word, excel, pdf, html, or "" for what is not one of them."""
+    """word, excel, pdf, html, their forms of before 2007 ("old word", "old excel"),
+    "locked" for one with a password, or "" for what is not one of them."""
     with path.open("rb") as opened:
         head = opened.read(_HEAD)
     if head.startswith(b"PK\x03\x04"):
         return _zipped(path)
+    if head.startswith(_OLE):
+        return _old_kind(path)
     if b"%PDF-" in head[:1024]:
         return "pdf"
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     page = start.startswith((b"<!doctype html", b"<html", b"<body", b"<table"))
     return "html" if page or (start.startswith(b"<?xml") and b"<html" in start) else ""
+
+
+def _old_kind(path: Path) -> str:
+    """An office file of before 2007, by the names of the streams in it."""
+    data = path.read_bytes()[:LARGEST]
+    for name, kind in _STREAMS:
+        if name.encode("utf-16-le") in data:
+            return kind
+    return ""
 
 
 def _zipped(path: Path) -> str:
@@ -72,4 +100,12 @@ def _reader(kind: str) -> Callable[[Path], list[Item]]:
         )
 
         return web_document
+    if kind == "old excel":
+        from madegood.intake.documents.old_workbook import (  # noqa: PLC0415
+            old_workbook_document,
+        )
+
+        return old_workbook_document
+    if kind in _REFUSED:
+        raise NotADocument(_REFUSED[kind])
     raise NotADocument("It is no Word document, workbook, PDF or web page.")

@@ -1,6 +1,6 @@
 """Word documents (.docx): the words as they would print, deletions left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -19,6 +19,7 @@ from madegood.intake.documents.shapes import (
     Table,
     TableCell,
 )
+from madegood.intake.documents.word_numbers import WordNumbers
 
 _BREAKS = {qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): "\t"}
 # A table inside a cell is part of the cell's words; deeper than this it is no plan's.
@@ -44,11 +45,34 @@ def word_document(path: Path) -> list[Item]:
 
 
 def _items(opened: Document) -> Iterator[Item]:
-    for inner in opened.iter_inner_content():
+    numbers = WordNumbers(opened)
+    inside = list(opened.iter_inner_content())
+    for place, inner in enumerate(inside):
         if isinstance(inner, WordTable):
             yield _table(inner)
+            continue
+        number = numbers.of(inner)
+        if number and _heads_a_table(inside[place + 1 :]) and _bare(inner):
+            # What is numbered and stands over a table is its title, not a list's item.
+            yield Paragraph(f"{number} {_words(inner).strip()}")
         else:
             yield from _paragraphs(inner)
+
+
+def _heads_a_table(following: Sequence[WordTable | WordParagraph]) -> bool:
+    """Whether the next thing that is there at all is a table."""
+    for inner in following:
+        if isinstance(inner, WordTable):
+            return True
+        if _words(inner).strip():
+            return False
+    return False
+
+
+def _bare(paragraph: WordParagraph) -> bool:
+    """Whether it is a line of words that has no number of its own."""
+    words = _words(paragraph).strip()
+    return bool(words) and "\n" not in words and not words[:1].isdigit()
 
 
 def _empty(item: Item) -> bool:

@@ -20,7 +20,13 @@ from madegood.intake.plans.blocks import (
     Row,
     span,
 )
-from madegood.intake.plans.document_headers import Header, header_of
+from madegood.intake.plans.document_headers import (
+    Header,
+    below,
+    card_of,
+    header_in,
+    header_of,
+)
 from madegood.intake.plans.headings import outcome_heading, recommendation_heading
 from madegood.intake.plans.lines import without_bullet
 from madegood.intake.plans.reading import Source
@@ -53,15 +59,24 @@ class Tables:
     def pieces(self, table: Table, first: int) -> Iterator[Piece]:
         """The grids of a table and the words between them. `first` is the place of its
         first row, counted through the document."""
-        header: Header | None = None
-        if self.last is not None and self.last.fits(table):
-            header = self.last
+        card = card_of(table)
+        if card is not None:
+            header, cells = card
+            yield from self._grid(header, [_Placed(first, cells)])
+            return
+        header = self.last if self.last is not None and self.last.fits(table) else None
+        loose = header_in(table) if header is None else None
         rows: list[_Placed] = []
+        opened = False  # whether the row before was the header's first
         for place, cells in enumerate(table.rows, first):
-            found = header_of(cells)
-            if found is not None and found == header:
+            found = header_of(cells, loose=loose is not None)
+            second = below(header, cells) if opened and header is not None else None
+            opened = found is not None
+            if second is not None:
+                header = second
+            elif found is not None and header is not None and _again(found, header):
                 continue  # printed again at the top of a page
-            if found is not None:
+            elif found is not None:
                 yield from self._grid(header, rows)
                 header, rows = found, []
             elif header is None or _is_across(cells):
@@ -85,6 +100,10 @@ class Tables:
         if source is not None:
             columns = tuple(c for c in header.columns if c is not None)
             yield Grid(columns, tuple(made.rows), source)
+
+
+def _again(found: Header, header: Header) -> bool:
+    return found == header or found.labels == header.labels
 
 
 @dataclass(frozen=True, slots=True)

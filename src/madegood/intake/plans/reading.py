@@ -135,6 +135,7 @@ class Inspection:
     published: str | None = None
     judgements: Mapping[str, str] = field(default_factory=dict)
     recommendations: tuple[Improvement, ...] = ()
+    priority_action: bool = False
     file: str | None = None
     findings: tuple[PlanFinding, ...] = ()
 

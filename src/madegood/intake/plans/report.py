@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from madegood.intake.plans.document_files import report_document
 from madegood.intake.plans.files import checked, text_of
+from madegood.intake.plans.layout import pieces
 from madegood.intake.plans.lines import Line, joined, lines_of, part_of
 from madegood.intake.plans.reading import (
     Improvement,
@@ -22,6 +23,7 @@ from madegood.intake.plans.report_front import (
     judgements,
     published,
 )
+from madegood.intake.plans.report_headed import headed_items
 from madegood.intake.plans.vocabulary import BULLETS
 
 # Headings over the list, in ILACS reports, focused-visit letters, JTAIs and the older
@@ -32,6 +34,9 @@ _LIST_HEADING = re.compile(
     r"|recommendations?(?: for improvement)?|priority and immediate action.{0,60})[:?]?",
     re.IGNORECASE,
 )
+_PRIORITY = re.compile(r"areas? for priority action[:?]?$", re.IGNORECASE)
+# Who is to do what follows: "The local authority and its partners should:".
+_OPENING = re.compile(r".{0,160}(?:\b(?:should|must|to|that)\b.{0,40})?:", re.DOTALL)
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+")
 _GLYPH = re.compile(rf"(?:[{re.escape(BULLETS)}]|[^\w\s\"'‘’“”(£])\s*")
 # Wingdings bullets come out of some PDF readers as these letters.
@@ -47,9 +52,9 @@ def read_report(given: Path | str) -> Inspection:
     name = str(given) if isinstance(given, Path) else "the report"
     text, findings = _words(given, name)
     lines = lines_of(text, lambda words: _LIST_HEADING.fullmatch(words) is not None)
-    items = _improvements(lines, name)
+    items = headed_items(lines, name) or _improvements(lines, name)
     authority, kind = authority_and_kind(lines)
-    if not items and authority is None:
+    if not items and authority is None and kind is None:
         raise Unreadable(_not_a_report(name, lines))
     started, ended = inspection_dates(text)
     return Inspection(
@@ -60,6 +65,10 @@ def read_report(given: Path | str) -> Inspection:
         published=published(lines, unquote(lines[0].text)),
         judgements=judgements(lines),
         recommendations=tuple(items),
+        priority_action=any(
+            _PRIORITY.match(n.text) and _items(lines[at + 1 :])
+            for at, n in enumerate(lines)
+        ),
         file=name,
         findings=(*findings, *_missing(name, items)),
     )
@@ -143,13 +152,14 @@ def _mark(text: str) -> int:
 
 def _items(lines: Sequence[Line]) -> list[list[Line]]:
     """A list's items, each with its wrapped lines, up to where the list ends."""
-    words = [n for n in lines[:400] if not n.blank]
+    lines = _after_opening(lines[:400])
+    words = [n for n in lines if not n.blank]
     if not words:
         return []
     marked = _mark(words[0].text) > 0
     items: list[list[Line]] = []
     gap = False
-    for line in lines[:400]:
+    for line in lines:
         if line.blank:
             gap = True
             continue
@@ -163,6 +173,29 @@ def _items(lines: Sequence[Line]) -> list[list[Line]]:
             items.append([line])
         gap = False
     return [_without_empty(i) for i in items if joined(n.text for n in i).strip()]
+
+
+def _after_opening(lines: Sequence[Line]) -> list[Line]:
+    """The list without the words that only open it: its heading printed again over a
+    table's column, or who is to do what follows. Beside the name of a body, what that
+    body is to do is what is said."""
+    kept = list(lines)
+    for at, line in enumerate(kept):
+        if line.blank:
+            continue
+        cells = [text for _, text in pieces(line.raw)]
+        again = _LIST_HEADING.fullmatch(cells[-1]) if cells else None
+        if again is None and (_mark(line.text) or not _OPENING.fullmatch(line.text)):
+            break
+        kept[at] = replace(line, raw="", text="")
+    return [_what_is_asked(line) for line in kept]
+
+
+def _what_is_asked(line: Line) -> Line:
+    cells = [text for _, text in pieces(line.raw)]
+    if len(cells) != 2 or len(cells[0]) > 60 or not cells[1][:1].isupper():
+        return line
+    return line if _mark(line.text) else replace(line, text=cells[1])
 
 
 def _without_empty(item: list[Line]) -> list[Line]:

@@ -1,7 +1,7 @@
 """What the first page of an inspection report says: authority, dates, judgements."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from madegood.intake.plans.layout import pieces
@@ -19,6 +19,39 @@ _OPENING = re.compile(
     r"|inspection)(?: visit)? (?:of|to)\s+(?P<of>.{0,120}?)\s*(?:local authority\s+)?"
     r"children[’']?s (?:social care )?(?:services|social care)",
     re.IGNORECASE,
+)
+# Reports that are of no children's services: their kind, and what names the place.
+_OTHERS = (
+    (
+        re.compile(
+            r"(?i:joint targeted area inspection (?:of|in)) (?P<of>[A-Z].{1,80})"
+        ),
+        "joint targeted area inspection",
+    ),
+    (
+        re.compile(
+            r"(?:area send inspection|area inspection|local area send inspection)"
+            r"(?: of| in) (?P<of>.{2,80}?)(?: local area(?: partnership)?)?",
+            re.IGNORECASE,
+        ),
+        "area SEND inspection",
+    ),
+)
+_NAMED_ANYWHERE = (
+    (re.compile(r"\bpeer (?:review|challenge)\b", re.IGNORECASE), "peer review"),
+    (
+        re.compile(
+            r"\b(?:safeguarding practice review|learning review|serious case review"
+            r"|child practice review)\b",
+            re.IGNORECASE,
+        ),
+        "learning review",
+    ),
+)
+_PLACE = re.compile(
+    r"(?P<of>[A-Z][\w’'-]+(?: (?:and |upon |on |in )?[A-Z][\w’'-]+)*?)"
+    r"(?: (?i:metropolitan borough|county|city|borough|district))?"
+    r" (?i:council|safeguarding children (?:partnership|board))\b"
 )
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _DATES = re.compile(
@@ -68,6 +101,20 @@ def authority_and_kind(lines: Sequence[Line]) -> tuple[str | None, str | None]:
         if not of and at:
             of = words[at - 1].text
         return (of.strip(" ,") or None), found["kind"].casefold()
+    return _other_kind([n.text for n in words])
+
+
+def _other_kind(words: Sequence[str]) -> tuple[str | None, str | None]:
+    for pattern, kind in _OTHERS:
+        for text in words[:60]:
+            found = pattern.fullmatch(text[:200])
+            if found is not None:
+                return found["of"].strip(" ,"), kind
+    top = words[:12]
+    for pattern, kind in _NAMED_ANYWHERE:
+        if any(pattern.search(text[:200]) for text in top):
+            place = next((m for text in top if (m := _PLACE.search(text[:200]))), None)
+            return (place["of"] if place else None), kind
     return None, None
 
 
@@ -113,7 +160,7 @@ def judgements(lines: Sequence[Line]) -> dict[str, str]:
     found: dict[str, str] = {}
     started = False
     waiting: list[str] = []
-    for run in paragraphs(lines[:160]):
+    for run in _graded(paragraphs(lines[:160])):
         what, grade = _judged(run)
         started = (
             started
@@ -130,6 +177,17 @@ def judgements(lines: Sequence[Line]) -> dict[str, str]:
         if grade or len(what) > 160:
             waiting = []
     return found
+
+
+def _graded(runs: Sequence[Sequence[Line]]) -> Iterator[Sequence[Line]]:
+    """A paragraph whose every line ends in a grade is so many judgements."""
+    for run in runs:
+        each = [[line] for line in run if _judged([line])[1]]
+        heads = [[line] for line in run if not _judged([line])[1]]
+        if len(each) > 1 and len(heads) <= 1 and (not heads or heads[0][0] is run[0]):
+            yield from [*heads, *each]
+        else:
+            yield run
 
 
 def _judged(run: Sequence[Line]) -> tuple[str, str]:

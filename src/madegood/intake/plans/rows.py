@@ -30,7 +30,13 @@ def actions_of(
 ) -> tuple[tuple[Action, ...], list[PlanFinding]]:
     """A recommendation's actions, numbered from 1 in its rows' order. A row whose
     action, owner and progress cells each hold as many paragraphs is so many actions."""
-    split = [(at, cells) for at, row in enumerate(rows, 1) for cells in _split(row)]
+    split = [
+        (at, cells)
+        for at, row in enumerate(rows, 1)
+        for cells in _split(row)
+        # A row with nothing but an outcome or a title is no action.
+        if any(cells[role].parts for role in FIELDS.values())
+    ]
     findings: list[PlanFinding] = []
     actions = []
     for place, (at, cells) in enumerate(split, 1):

@@ -14,6 +14,7 @@ from madegood.intake.plans.headings import (
     outcome_heading,
     recommendation_heading,
 )
+from madegood.intake.plans.labelled import with_labelled
 from madegood.intake.plans.layout import (
     SideHeader,
     side_header,
@@ -63,6 +64,8 @@ def text_blocks(text: str, file: str) -> list[Block]:
 
 def blocks_of(lines: Sequence[Line], file: str) -> list[Block]:
     """The blocks of lines, among which tables may stand that are grids already."""
+    if not any(line.grid is not None for line in lines) and not _has_header(lines):
+        lines = with_labelled(lines, file)
     signs = _signs(lines)
     ends = [s.at for s in signs[1:]] + [len(lines)]
     blocks: list[Block] = _loose(lines[: signs[0].at if signs else len(lines)], file)
@@ -70,6 +73,10 @@ def blocks_of(lines: Sequence[Line], file: str) -> list[Block]:
     for sign, end in zip(signs, ends, strict=False):
         blocks += _block(sign, lines, end, file, spaces_matter=spaces)
     return blocks
+
+
+def _has_header(lines: Sequence[Line]) -> bool:
+    return any(not n.blank and _header(lines, at) for at, n in enumerate(lines))
 
 
 def _spaces_matter(lines: Sequence[Line]) -> bool:

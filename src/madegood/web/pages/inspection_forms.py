@@ -80,6 +80,7 @@ def _reading(file: Any) -> tuple[dict[str, Any], tuple[str, ...]]:
         "started": said.inspected_from if said.inspected_to else None,
         "ended": said.inspected_to if said.inspected_from else None,
         "published": said.published,
+        "priority_action": said.priority_action,
         "judgements": as_lines(dict(said.judgements)),
         "recommendations": "\n".join(line.text for line in said.recommendations),
     }

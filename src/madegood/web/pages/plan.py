@@ -12,8 +12,7 @@ from madegood.accounts.queries import may
 from madegood.assurance import actions, queries
 from madegood.assurance.standing import Assurance
 from madegood.assurance.views import PlanStanding, RecommendationStanding
-from madegood.plan.inspection_duties import Duty
-from madegood.plan.inspections import inspections_of
+from madegood.plan.inspections import owed_after
 from madegood.web.around import around
 from madegood.web.asked import Asked, asked
 from madegood.web.guard import person
@@ -64,17 +63,11 @@ def shown(request: HttpRequest, when: Asked, plan: PlanStanding) -> HttpResponse
         lead=lead(plan),
         known=known(when.day, plan.data_to),
         inspection=plan.inspection_line,
-        owed=owed(plan.short, when),
+        owed=owed_after(plan.short, when.day),
         form=when.form,
         as_of_query=when.query,
         summary=summary(plan),
     )
-
-
-def owed(short: str, when: Asked) -> list[Duty]:
-    """What is owed after the inspections this plan answers, wherever a day is known."""
-    found = inspections_of(short, when.day)
-    return [duty for one in found for duty in one.duties if duty.due is not None]
 
 
 def lead(plan: PlanStanding) -> str:

@@ -1,0 +1,47 @@
+"""What a column holds, by the words its name is made of, where the whole name is in no
+list. "Who is leading on this?" and "Current BRAG" name columns as surely as "Lead" and
+"BRAG" do; there is no end to how a council may put it.
+"""
+
+import re
+from typing import Final
+
+from madegood.intake.plans.blocks import Role
+from madegood.intake.plans.vocabulary import ORDERS, plain
+
+LONGEST_NAME: Final = 80
+MOST_WORDS: Final = 10
+# The first whose words stand in the name says what the column holds. Nothing is a
+# column that tells when something was last looked at, or what it cost.
+_CLUES: Final[tuple[tuple[str, Role | None], ...]] = (
+    (r"cost|budget|funding|resources?|updated|reviewed", None),
+    ((r"area(?:s)? (?:for|of) (?:improvement|development|action)"
+     r"|recommendations?|findings?|ofsted|inspectors?|themes?"), Role.RECOMMENDATION),
+    (r"start(?:s|ing|ed)?|begins?", Role.START),
+    ((r"leads?|leading|who|whom|owners?|ownership|owned|responsib\w+|accountab\w+"
+     r"|officers?|sponsors?|named person"), Role.OWNER),
+    ((r"evidence|kpis?|measures?|measured|assurance|monitor\w*|sources?"
+     r"|how (?:will|do|would) we know"), Role.EVIDENCE),
+    (r"impacts?|outcomes?|success\w*|difference|benefits?", Role.OUTCOME),
+    ((r"when|dates?|deadlines?|timescales?|timeframes?|timelines?|due|finish|completion"
+     r"|complete by|completed by|by end of"), Role.DUE),
+    ((r"rag|brag|status|progress|updates?|position|comment\w*|narrative|achieved"
+     r"|what (?:has|have)|done so far|where (?:are|is) (?:we|it)"), Role.PROGRESS),
+    ((r"actions?|tasks?|steps?|activit\w+|deliverables?|milestones?|interventions?"
+     r"|what (?:will|are|do|shall|must|needs?|should)|how (?:will|are|do) we"),
+     Role.ACTION),
+    (r"ref\w*|no|number|id", Role.REF),
+)  # fmt: skip
+_PATTERNS: Final = tuple((re.compile(rf"\b(?:{p})\b"), role) for p, role in _CLUES)
+
+
+def role_by_clue(label: str) -> Role | None:
+    """What a column of that name holds; None where its words do not tell, or where
+    they are no name: a name is short, is no sentence and gives no order."""
+    words = plain(label).split()
+    if not words or len(words) > MOST_WORDS or len(label) > LONGEST_NAME:
+        return None
+    if label.rstrip().endswith(".") or (words[0] in ORDERS and len(words) > 2):
+        return None
+    named = " ".join(words)
+    return next((role for clue, role in _PATTERNS if clue.search(named)), None)
