@@ -147,8 +147,7 @@ def add(
         raise BadInput(str(fault)) from None
     except NoSuchThing as fault:
         raise BadInput(f"--plan: {fault}") from None
-    count = len(given.recommendations)
-    click.echo(f"Recorded as {made.pk}: the {made}, with {count} recommendations.")
+    click.echo(f"Recorded as {made.pk}: the {made}.")
 
 
 def _read(report: Path | None) -> Read:

@@ -41,7 +41,7 @@ class WordNumbers:
 
 def _numbering(paragraph: Paragraph) -> tuple[str, int] | None:
     """The list a paragraph is an item of and how deep, by itself or by its style."""
-    properties = [paragraph._p.pPr]  # noqa: SLF001 - numbering has no public door
+    properties: list[Any] = [paragraph._p.pPr]  # noqa: SLF001 - numbering has no public door
     style: Any = paragraph.style
     for _ in range(_STYLE_DEPTH):
         if style is None:

@@ -61,8 +61,7 @@ class Tables:
         first row, counted through the document."""
         card = card_of(table)
         if card is not None:
-            header, cells = card
-            yield from self._grid(header, [_Placed(first, cells)])
+            yield from self._grid(card[0], [_Placed(first, card[1])])
             return
         header = self.last if self.last is not None and self.last.fits(table) else None
         loose = header_in(table) if header is None else None
