@@ -16,6 +16,16 @@ class SourceView:
     first_line: int
     last_line: int
     text: str
+    place: str = ""
+
+    @property
+    def where(self) -> str:
+        """'sheet “Plan”, row 5', or 'lines 4 to 6' of what has lines."""
+        if self.place:
+            return self.place
+        if self.first_line == self.last_line:
+            return f"line {self.first_line}"
+        return f"lines {self.first_line} to {self.last_line}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,10 @@ def old_workbook_document(path: Path) -> list[Item]:
         for name in book.sheet_names:
             rows = _rows(book, name)
             if any(cell.text for row in rows for cell in row):
-                items += [Paragraph(name), Table(rows)]
+                numbered = range(1, len(rows) + 1)
+                places = tuple(f"sheet “{name}”, row {at}" for at in numbered)
+                title = Paragraph(name, place=f"sheet “{name}”, its name")
+                items += [title, Table(rows, places=places)]
     except fastexcel.FastExcelError:
         raise NotADocument(
             "It begins like an Excel workbook of before 2007 and cannot be opened as "

@@ -28,6 +28,7 @@ from madegood.intake.documents.pdf_tables import placed_table, ruled_tables
 from madegood.intake.documents.shapes import (
     Item,
     NotADocument,
+    Paragraph,
     PlainText,
     Table,
 )
@@ -93,10 +94,12 @@ def _items(pages: Sequence[Page]) -> Iterator[Item]:
         for page, tables in zip(pages, ruled, strict=True)
     ]
     furniture = furniture_of(pages, lines)
-    for page, tables, said in zip(pages, ruled, lines, strict=True):
-        yield from _page(
-            page, tables, [one for one in said if one.key not in furniture]
-        )
+    for number, (page, tables, said) in enumerate(
+        zip(pages, ruled, lines, strict=True), 1
+    ):
+        kept = [one for one in said if one.key not in furniture]
+        for item in _page(page, tables, kept):
+            yield _on_page(item, number)
 
 
 def _page(
@@ -107,6 +110,18 @@ def _page(
     placed.sort(key=lambda one: one.top)
     for place, one in enumerate(placed):
         yield replace(one.item, page=place == 0)
+
+
+def _on_page(item: Item, number: int) -> Item:
+    match item:
+        case Table():
+            rows = range(1, len(item.rows) + 1)
+            places = tuple(f"page {number}, table row {at}" for at in rows)
+            return replace(item, places=places)
+        case Paragraph():
+            return replace(item, place=f"page {number}")
+        case PlainText():
+            return item
 
 
 def _outside(page: Page, tables: Sequence[RuledTable]) -> Page:

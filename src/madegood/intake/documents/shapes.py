@@ -13,12 +13,14 @@ class NotADocument(Exception):
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Words outside a table. `listed` marks an item of a list, `page` the first line of
-    a page, and `wraps` a line that goes on with the one before it."""
+    a page, and `wraps` a line that goes on with the one before it. `place` says where a
+    person finds it."""
 
     text: str
     listed: bool = False
     page: bool = False
     wraps: bool = False
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,12 @@ class TableCell:
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows of as many cells as the widest has. `page` where it begins a page, so that
-    it may go on with the table before it."""
+    it may go on with the table before it. `places` says of each row where a person
+    finds it, "sheet “Plan”, row 3"; empty where nobody has said."""
 
     rows: tuple[tuple[TableCell, ...], ...]
     page: bool = False
+    places: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:
@@ -84,4 +88,4 @@ def _item(kind: str, said: dict[str, Any]) -> Item:
         )
         for row in said["rows"]
     )
-    return Table(rows, said["page"])
+    return Table(rows, said["page"], tuple(said["places"]))

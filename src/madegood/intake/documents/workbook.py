@@ -46,9 +46,11 @@ def _items(sheet: Worksheet) -> Iterator[Item]:
             f"{sheet.max_column:,} columns, which no plan is. Delete the empty rows and "
             "columns after its last words, save, and try again."
         )
-    table = Table(tuple(_rows(sheet)))
+    rows = tuple(_rows(sheet))
+    places = tuple(f"sheet “{sheet.title}”, row {at}" for at in range(1, len(rows) + 1))
+    table = Table(rows, places=places)
     if any(cell.text for row in table.rows for cell in row):
-        yield Paragraph(sheet.title)
+        yield Paragraph(sheet.title, place=f"sheet “{sheet.title}”, its name")
         yield table
 
 

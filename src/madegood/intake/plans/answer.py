@@ -54,6 +54,7 @@ def _source(source: Source | None) -> dict[str, Any] | None:
         return None
     return {
         "file": source.file,
+        "place": source.place,
         "first_line": source.first_line,
         "last_line": source.last_line,
         "text": source.text,
@@ -163,6 +164,7 @@ def _told(given: Recommendation) -> Iterator[str]:
     yield f"Recommendation {given.number}. {title}{recovered}"
     for action in given.actions:
         lines = f"lines {action.source.first_line}–{action.source.last_line}"
+        lines = action.source.place or lines
         yield f"  {action.number:<5} {action.text}"
         yield f"        Who: {'; '.join(action.owners) or 'no one is named'}"
         yield f"        {DELIVERY_WORDS[action.delivery].capitalize()}: " + (

@@ -180,6 +180,8 @@ def _doubted(doubt: Doubt, where: str) -> PlanFinding:
 
 
 def _lines(source: Source) -> str:
+    if source.place:
+        return source.place
     if source.first_line == source.last_line:
         return f"line {source.first_line}"
     return f"lines {source.first_line} to {source.last_line}"

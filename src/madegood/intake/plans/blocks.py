@@ -102,13 +102,24 @@ class Passage:
 Block = Grid | Passage
 
 
+def _shortly(last: str, first: str) -> str:
+    """The end of a range without what its beginning has said: "row 5"."""
+    before, _, end = last.rpartition(", ")
+    return end if before and first.startswith(f"{before}, ") else last
+
+
 def span(sources: Iterable[Source]) -> Source | None:
     """One source from the first line of several to the last, or None of none."""
     given = list(sources)
     if not given:
         return None
+    last = max(given, key=lambda s: s.last_line)
+    place = min(given, key=lambda s: s.first_line).place
+    if last.place and place and last.place != place:
+        place = f"{place} to {_shortly(last.place, place)}"
     return replace(
         given[0],
+        place=place,
         first_line=min(s.first_line for s in given),
         last_line=max(s.last_line for s in given),
         text="\n".join(s.text for s in given),

@@ -17,7 +17,7 @@ def document_blocks(items: Sequence[Item], file: str) -> list[Block]:
     if len(items) == 1 and isinstance(items[0], PlainText):
         return text_blocks(items[0].text, file)
     made = _Lines(file)
-    for item in _whole_tables(_without_furniture(items)):
+    for item in _whole_tables(_placed(_without_furniture(items))):
         made.take(item)
     return blocks_of(made.lines, file)
 
@@ -38,6 +38,27 @@ def _without_furniture(items: Sequence[Item]) -> list[Item]:
     ]
 
 
+def _placed(items: Sequence[Item]) -> list[Item]:
+    """Each table's rows with where they stand, for what only its order tells: Word and
+    web pages have no pages and no names of sheets."""
+    placed: list[Item] = []
+    tables = 0
+    for item in items:
+        if isinstance(item, Table):
+            tables += 1
+            if not item.places:
+                rows = range(1, len(item.rows) + 1)
+                places = tuple(f"table {tables}, row {at}" for at in rows)
+                placed.append(replace(item, places=places))
+                continue
+        elif isinstance(item, Paragraph) and not item.place:
+            where = f"below table {tables}" if tables else "above the first table"
+            placed.append(replace(item, place=where))
+            continue
+        placed.append(item)
+    return placed
+
+
 def _whole_tables(items: Sequence[Item]) -> list[Item]:
     """A table that goes on at the top of the next page as one."""
     made: list[Item] = []
@@ -49,7 +70,11 @@ def _whole_tables(items: Sequence[Item]) -> list[Item]:
             and item.page
             and item.width == before.width
         ):
-            made[-1] = replace(before, rows=(*before.rows, *item.rows))
+            made[-1] = replace(
+                before,
+                rows=(*before.rows, *item.rows),
+                places=(*before.places, *item.places),
+            )
         else:
             made.append(item)
     return made
@@ -68,17 +93,15 @@ class _Lines:
             case Table():
                 self._table(item)
             case Paragraph():
-                self._say(
-                    item.text, listed=item.listed, page=item.page, wraps=item.wraps
-                )
+                self._say(item)
             case PlainText():
                 for line in item.text.split("\n"):
-                    self._say(line, listed=False, page=False, wraps=True)
+                    self._say(Paragraph(line, wraps=True))
 
     def _table(self, table: Table) -> None:
         for piece in self.tables.pieces(table, len(self.lines) + 1):
             if isinstance(piece, Said):
-                self._say(piece.text, listed=piece.listed, page=False, wraps=False)
+                self._say(Paragraph(piece.text, piece.listed, place=piece.where))
             else:
                 self._put(piece)
 
@@ -87,12 +110,14 @@ class _Lines:
         self.lines.append(Line(len(self.lines) + 1, "", "", grid=grid))
         self._listed = False
 
-    def _say(self, text: str, *, listed: bool, page: bool, wraps: bool) -> None:
-        if not wraps and not (listed and self._listed):
+    def _say(self, said: Paragraph) -> None:
+        if not said.wraps and not (said.listed and self._listed):
             self._blank()
-        words = f"{BULLET}{text}" if listed and not wraps else text
-        self.lines.append(Line(len(self.lines) + 1, words, words.strip(), page))
-        self._listed = listed
+        words = f"{BULLET}{said.text}" if said.listed and not said.wraps else said.text
+        number = len(self.lines) + 1
+        line = Line(number, words, words.strip(), said.page, place=said.place)
+        self.lines.append(line)
+        self._listed = said.listed
 
     def _blank(self) -> None:
         if self.lines:

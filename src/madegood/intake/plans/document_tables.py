@@ -43,6 +43,7 @@ class Said:
     text: str
     place: int
     listed: bool = False
+    where: str = ""
 
 
 Piece = Grid | Said
@@ -61,7 +62,7 @@ class Tables:
         first row, counted through the document."""
         card = card_of(table)
         if card is not None:
-            yield from self._grid(card[0], [_Placed(first, card[1])])
+            yield from self._grid(card[0], [_Placed(first, card[1], _at(table, 0))])
             return
         header = self.last if self.last is not None and self.last.fits(table) else None
         loose = header_in(table) if header is None else None
@@ -81,9 +82,11 @@ class Tables:
             elif header is None or _is_across(cells):
                 yield from self._grid(header, rows)
                 rows = []
-                yield from _words_of(cells, place)
+                where = _at(table, place - first)
+                for said in _words_of(cells, place):
+                    yield replace(said, where=where)
             else:
-                rows.append(_Placed(place, cells))
+                rows.append(_Placed(place, cells, _at(table, place - first)))
         yield from self._grid(header, rows)
         self.last = header or self.last
 
@@ -109,6 +112,11 @@ def _again(found: Header, header: Header) -> bool:
 class _Placed:
     place: int
     cells: tuple[TableCell, ...]
+    where: str = ""
+
+
+def _at(table: Table, row: int) -> str:
+    return table.places[row] if row < len(table.places) else ""
 
 
 class _Rows:
@@ -123,7 +131,7 @@ class _Rows:
         if not any(cell.text for cell in placed.cells):
             return
         cells = [
-            (column, self._parts(cell, placed.place), cell)
+            (column, self._parts(cell, placed), cell)
             for column, cell in zip(self.header.columns, placed.cells, strict=False)
         ]
         if self.rows and self._goes_on(cells):
@@ -131,9 +139,9 @@ class _Rows:
         else:
             self.rows.append(self._fresh(cells))
 
-    def _parts(self, cell: TableCell, place: int) -> tuple[Part, ...]:
+    def _parts(self, cell: TableCell, at: _Placed) -> tuple[Part, ...]:
         return tuple(
-            Part(text, Source(self.file, place, place, words))
+            Part(text, Source(self.file, at.place, at.place, words, at.where))
             for words in cell.paragraphs
             if (text := without_bullet(words)[0].strip())
         )

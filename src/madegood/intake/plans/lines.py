@@ -31,6 +31,7 @@ class Line:
     text: str
     page: bool = False
     grid: Grid | None = None
+    place: str = ""
 
     @property
     def blank(self) -> bool:
@@ -107,7 +108,8 @@ def joined(texts: Iterable[str]) -> str:
 def part_of(lines: Sequence[Line], file: str) -> Part:
     """Consecutive lines as one paragraph with its source."""
     raw = "\n".join(n.raw.rstrip() for n in lines)
-    source = Source(file, lines[0].number, lines[-1].number, raw.strip())
+    place = lines[0].place
+    source = Source(file, lines[0].number, lines[-1].number, raw.strip(), place)
     return Part(joined(n.text for n in lines), source)
 
 

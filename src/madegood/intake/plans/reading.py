@@ -7,12 +7,17 @@ from enum import StrEnum
 
 @dataclass(frozen=True)
 class Source:
-    """Where words stand in a file. Lines count from 1; the text is as printed there."""
+    """Where words stand in a file. Lines count from 1; the text is as printed there.
+
+    place  where a person finds them in a document that has no lines: "table 2, row 3",
+           "page 4"; "" where the lines say it
+    """
 
     file: str
     first_line: int
     last_line: int
     text: str
+    place: str = ""
 
 
 class Delivery(StrEnum):

@@ -205,7 +205,7 @@ def _two_in_a_row(actions: Sequence[Action]) -> PlanFinding:
     return PlanFinding(
         "two_actions",
         " and ".join(a.number for a in actions),
-        f"One table row (from line {first.first_line}) holds {len(actions)} actions, "
+        f"One table row ({first.place or f'from line {first.first_line}'}) holds {len(actions)} actions, "
         "owners and statuses; they were read apart.",
         "If it is one action, join them when you import.",
     )
