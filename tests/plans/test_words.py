@@ -2,6 +2,8 @@
 
 import pytest
 
+from madegood.intake.plans import vague_words
+from madegood.intake.plans.countability import countability
 from madegood.intake.plans.delivery import decide
 from madegood.intake.plans.outcome_lists import countable
 from madegood.intake.plans.owners import is_owner, named_person, posts_in
@@ -119,3 +121,41 @@ def test_promises_are_told_from_what_was_done(line):
     assert [c.every or c.due for c in commitments(words)] == promised.split("; ")[
         : 1 if promised else 0
     ]
+
+
+HOW_FAR = """
+Interviews take place within 72 hours                        | countable
+An increased proportion will have an interview               | partly
+Strategy discussions are held in a timely way                | partly
+Take up rates will be increased                              | partly
+All plans are easily understood by parents                   | partly
+Learning from audits influences plans to improve practice    | not
+Carers would feel supported                                  | not
+Robust audit process in place                                | not
+"""
+
+
+@pytest.mark.parametrize("line", HOW_FAR.strip().splitlines())
+def test_how_far_a_number_could_settle_an_outcome(line):
+    words, answer = (part.strip() for part in line.split("|"))
+    found, because = countability(words)
+    assert found == answer
+    assert because
+
+
+@pytest.mark.parametrize(
+    ("words", "vague", "needs"),
+    [
+        ("An improved offer", "improved", "from what figure"),
+        ("Robust processes", "Robust", "an auditor would see"),
+        ("Timely referrals", "Timely", "within how many days"),
+        ("Children feel listened to", "feel", "who is asked"),
+    ],
+)
+def test_a_vague_word_is_told_what_it_leaves_open(words, vague, needs):
+    found = {each.word: each.needs for each in vague_words(words)}
+    assert needs in found[vague]
+
+
+def test_a_text_without_vague_words_has_none():
+    assert vague_words("Within 72 hours of return") == ()

@@ -18,6 +18,7 @@ COMMANDS: dict[str, dict[str, str] | str] = {
         "import": "plan_ledger:import_plan",
         "status": "plan_ledger:status",
         "changes": "plan_changes:changes",
+        "recurrence": "plan_recurrence:recurrence",
     },
     "inspections": {
         "list": "inspections_commands:list_them",

@@ -112,6 +112,44 @@ class RecommendationFact:
 
 
 @dataclass(frozen=True, slots=True)
+class UnprovedFact:
+    """An action said to be complete of which no more is shown than that it was done."""
+
+    recommendation: str
+    action: str
+    text: str
+    done: bool
+    missing: tuple[str, ...]
+    owners: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContraryFact:
+    """Two things on record that cannot both be so."""
+
+    between: str
+    number: str
+    one: str
+    one_source: str
+    other: str
+    other_source: str
+    since: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaidBeforeFact:
+    """Where a recommendation was made before: here, and how often elsewhere."""
+
+    number: str
+    title: str
+    topics: str
+    here: tuple[str, ...]
+    authorities: int
+    came_back: int
+    with_later_list: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeFact:
     """A recommendation whose state differs from the last paper's."""
 
@@ -182,6 +220,10 @@ class ScrutinyFacts:
     colour: str = ACCENT
     questions: tuple[QuestionFact, ...] = ()
     questions_not_printed: int = 0
+    # None in a paper of before they were gathered, which must be rendered as it was.
+    unproved: tuple[UnprovedFact, ...] | None = None
+    contrary: tuple[ContraryFact, ...] | None = None
+    said_before: tuple[SaidBeforeFact, ...] | None = None
 
     def measure(self, measure_id: str | None) -> MeasureFact | None:
         return next((m for m in self.measures if m.id == measure_id), None)

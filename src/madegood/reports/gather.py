@@ -20,6 +20,7 @@ from madegood.reports.facts import (
     ScrutinyFacts,
 )
 from madegood.reports.frozen import thaw
+from madegood.reports.gather_doubts import doubts
 from madegood.reports.gather_measures import measure_facts
 from madegood.reports.gather_plan import (
     contradictions,
@@ -48,6 +49,7 @@ def scrutiny_facts(as_of: date) -> ScrutinyFacts:
     measures, held = measure_facts(
         run, targets(standing), tested(standing), held_before
     )
+    unproved, contrary, again = doubts(as_of)
     return ScrutinyFacts(
         council=settings.COUNCIL_NAME,
         plan_title=standing.title,
@@ -65,6 +67,9 @@ def scrutiny_facts(as_of: date) -> ScrutinyFacts:
         colour=_colour(),
         questions=_questions(asked),
         questions_not_printed=asked.not_printed,
+        unproved=unproved,
+        contrary=contrary,
+        said_before=again,
     )
 
 

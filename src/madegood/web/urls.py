@@ -4,6 +4,7 @@ from madegood.accounts.permissions import Permission as May
 from madegood.web import board_urls, brand, evidence_urls, plan_urls, vault_urls
 from madegood.web.comment_urls import comment_routes
 from madegood.web.document_urls import document_routes
+from madegood.web.doubt_urls import doubt_routes
 from madegood.web.guard import PUBLIC, route
 from madegood.web.history_urls import history_routes
 from madegood.web.pages import (
@@ -64,6 +65,7 @@ urlpatterns = [
     ),
     route("plan/posts", posts.owning_posts, "posts", needs=May.PLAN_EDIT),
     route("plan/actions/<str:number>", parts.action, "action", needs=May.PLAN_VIEW),
+    *doubt_routes,
     route("plan/outcomes/<str:number>", parts.outcome, "outcome", needs=May.PLAN_VIEW),
     *evidence_urls.urlpatterns,
     route(

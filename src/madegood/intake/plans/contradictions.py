@@ -48,11 +48,18 @@ class Stop:
 
 def contradictions(found: Sequence[Recommendation]) -> list[PlanFinding]:
     """A finding for each pair of places that cannot both be true."""
-    texts = list(_texts(found))
+    return [_finding(*pair) for pair in contradictions_in(list(_texts(found)))]
+
+
+def contradictions_in(
+    texts: Sequence[tuple[str, str]],
+) -> list[tuple[str, str, str, str]]:
+    """Of texts, each under where it stands: where a thing is said to have stopped and in
+    what words, and where it is said to go on and in what words."""
     stops = [stop for where, text in texts for stop in _stops(where, text)]
     going_on = [(w, _stems(t), t) for w, t in texts if _GOES_ON.search(t)]
     return [
-        _finding(stop, other, told)
+        (stop.where, stop.words, other, _going_on(told))
         for stop in stops[:MOST_STOPS]
         for other, stems, told in going_on
         if other != stop.where and _names(stop, stems)
@@ -113,15 +120,19 @@ def _shorter(thing: tuple[str, ...]) -> list[str]:
     ]
 
 
-def _finding(stop: Stop, other: str, text: str) -> PlanFinding:
+def _going_on(text: str) -> str:
+    """The words round what says that a thing goes on."""
     found = _GOES_ON.search(text)
     assert found is not None, "only texts that say a thing goes on are compared"
     before = " ".join(text[: found.start()].split()[-6:])
     after = " ".join(text[found.end() :].split()[:8])
+    return f"… {before} {found[0]} {after} …"
+
+
+def _finding(where: str, said: str, other: str, contrary: str) -> PlanFinding:
     return PlanFinding(
         "contradiction",
-        f"{stop.where} and {other}",
-        f"{stop.where} says “{stop.words}”, but {other} says "
-        f"“… {before} {found[0]} {after} …”.",
+        f"{where} and {other}",
+        f"{where} says “{said}”, but {other} says “{contrary}”.",
         "Ask which is true now, and correct the other.",
     )

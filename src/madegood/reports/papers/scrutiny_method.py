@@ -13,7 +13,7 @@ from madegood.reports.blocks import (
 from madegood.reports.disclosure import KEY
 from madegood.reports.facts import MeasureFact, ScrutinyFacts
 from madegood.reports.numbers import capital, day_words, plural
-from madegood.reports.papers import words
+from madegood.reports.papers import scrutiny_doubts, words
 from madegood.reports.papers.scrutiny_cover import data_age
 from madegood.reports.papers.scrutiny_first_page import named
 
@@ -60,7 +60,9 @@ def blocks(facts: ScrutinyFacts) -> list[Block]:
         *_changed(facts),
         *_moved(facts),
         *_not_known(facts),
+        *scrutiny_doubts.unproved(facts),
         *_contradictions(facts),
+        *scrutiny_doubts.said_before(facts),
         Heading(2, "Appendix E. The numbers"),
         *_held_back(),
         *_made_how(facts),
@@ -131,6 +133,8 @@ def _not_known(facts: ScrutinyFacts) -> list[Block]:
 
 
 def _contradictions(facts: ScrutinyFacts) -> list[Block]:
+    if facts.contrary is not None:
+        return scrutiny_doubts.contradictions(facts)
     head = Heading(3, "Where the plan contradicts itself")
     if not facts.contradictions:
         return [Together((head, Text("No contradiction has been found in the plan.")))]
