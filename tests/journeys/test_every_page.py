@@ -100,6 +100,8 @@ PAGES = {
         "/documents/2/change",
         "/documents/bodies",
         "/comments/action/4.1",
+        "/search",
+        "/search?q=return+interviews",
         "/plan/then",
         "/plan/then?on=soon",
         "/plan/then/action/4.1",

@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "madegood.benchmarks",
     "madegood.governance",
     "madegood.reports",
+    "madegood.search",
     "madegood.web",
 ]
 

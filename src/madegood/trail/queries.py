@@ -37,6 +37,24 @@ def latest(*, limit: int = 100) -> list[Told]:
     return [_told(event) for event in Event.objects.order_by("-at", "-id")[:limit]]
 
 
+# What changes nothing that anybody could look for.
+_QUIET = (
+    "signed_in",
+    "signed_out",
+    "children_seen",
+    "file_taken",
+    "paper_taken",
+    "list_taken",
+    "list_compared",
+)
+
+
+def newest_change() -> int:
+    """The newest event that may have changed something; 0 where there is none."""
+    rows = Event.objects.exclude(kind__in=_QUIET).order_by("-id")
+    return rows.values_list("pk", flat=True).first() or 0
+
+
 def _told(event: Event) -> Told:
     words = sentence(
         event.kind,

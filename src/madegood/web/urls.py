@@ -31,6 +31,7 @@ from madegood.web.pages import (
     sign_in,
     two_periods,
 )
+from madegood.web.search_urls import search_routes
 from madegood.web.working_urls import WORKING
 
 urlpatterns = [
@@ -90,6 +91,7 @@ urlpatterns = [
     ),
     *WORKING,
     *history_routes,
+    *search_routes,
     *document_routes,
     *comment_routes,
     # The plan, read in

@@ -1,0 +1,1 @@
+"""Finding anything that is written here, by number or by words."""
