@@ -69,7 +69,9 @@ def updates() -> Iterator[Found]:
     """What was said of actions over time."""
     claims = list(ClaimRecord.objects.exclude(words=""))
     told = list(ProgressUpdate.objects.all())
-    numbers = said_of("action", {row.action_id for row in [*claims, *told]})
+    numbers = said_of(
+        "action", {c.action_id for c in claims} | {u.action_id for u in told}
+    )
     for claim in claims:
         said = numbers[claim.action_id]
         title = f"Said of action {said} on {claim.said_on:%-d %B %Y}"
