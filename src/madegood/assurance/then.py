@@ -145,7 +145,7 @@ def _shown(
     """What would show it, what did, who signed, and what was found of it all."""
     for test in kept.tests.get(part, []):
         who, when = str(test.attached_by), test.attached_at
-        yield Line(f"test {test.pk}", "Test", _test(test), who, when)
+        yield Line(f"test {test.pk}", "Test", _test(test, kept.at), who, when)
     for each in evidence:
         label, words = f"Evidence ({each.rung})", _evidence(each)
         yield Line(
@@ -162,10 +162,13 @@ def _shown(
     yield from _stood(kept, part)
 
 
-def _test(test: Test) -> str:
-    if test.target is None:
-        return test.title
-    return f"{test.title}, target {test.target:g}"
+def _test(test: Test, at: datetime) -> str:
+    said = test.title
+    if test.target is not None:
+        said += f", target {test.target:g}"
+    if test.withdrawn_at is not None and test.withdrawn_at <= at:
+        said += f"; withdrawn: {test.withdrawn_why}"
+    return said
 
 
 def _evidence(each: EvidenceView) -> str:
