@@ -210,6 +210,13 @@ def test_what_is_open_is_on_the_next_agenda_by_itself(priya, held, board):
     assert "How many interviews were offered?" in said
 
 
+def test_a_meeting_of_today_can_be_recorded_and_minuted_on_the_day(priya, board):
+    meeting = a_meeting_today(priya, board)
+    page = words(priya.get(f"/boards/meetings/{meeting}"))
+    assert "Record what was asked or decided" in page
+    assert "Put right who was there" in page
+
+
 def test_the_one_who_answered_does_not_record_what_the_board_said(priya, held):
     ask(priya, held)
     (asked,) = queries.matters(None)

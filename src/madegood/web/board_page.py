@@ -9,6 +9,7 @@ from django.forms import Form
 
 from madegood.accounts.permissions import Permission
 from madegood.accounts.queries import may
+from madegood.clock.today import today
 from madegood.governance import queries
 from madegood.governance.frequency import Kept, Turn
 from madegood.governance.views import BoardPage, BoardView, MeetingPage
@@ -137,7 +138,10 @@ class OneMeeting:
 
     @property
     def recordable(self) -> bool:
-        return self.keeps and self.state in ("past", "held")
+        """From the day itself on: minutes are written in the room."""
+        if not self.keeps or self.state == "cancelled":
+            return False
+        return self.whole.meeting.day <= today()
 
     @cached_property
     def lines(self) -> list[tuple[str, str]]:
