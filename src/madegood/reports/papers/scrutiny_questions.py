@@ -49,8 +49,7 @@ def _lead(facts: ScrutinyFacts) -> str:
         more = facts.questions_not_printed
         parts.append(
             f"{more} more {'is' if more == 1 else 'are'} followed in the same way and "
-            "not printed, because nobody has yet found the words fit for a public "
-            "paper."
+            "not printed: nobody has found the words fit for a public paper."
         )
     return " ".join(parts)
 
