@@ -2,8 +2,8 @@
 any day, loads, overrides, and rows written by hand into the tables.
 
 After every step an oracle (embedded_oracle.py), which knows nothing of the rules, looks
-at everything that is shown as embedded. MADEGOOD_EMBEDDED says how many examples of fifty
-steps; script/soak asks for 200.
+at everything that is shown as embedded. MADEGOOD_EMBEDDED says how many examples, and
+MADEGOOD_EMBEDDED_STEPS of how many steps; script/soak asks for 200 of 50.
 """
 
 import os
@@ -42,8 +42,8 @@ from tests.builders import a_month, a_plan, a_reading, an_action, an_outcome
 from tests.cast import person
 from tests.generative.embedded_oracle import Oracle
 
-EXAMPLES = int(os.environ.get("MADEGOOD_EMBEDDED", "6"))
-STEPS = int(os.environ.get("MADEGOOD_EMBEDDED_STEPS", "50"))
+EXAMPLES = int(os.environ.get("MADEGOOD_EMBEDDED", "3"))
+STEPS = int(os.environ.get("MADEGOOD_EMBEDDED_STEPS", "40"))
 BEGINS = datetime(2026, 2, 10, 9, tzinfo=UTC)
 POST = "Head of Service Children’s Commissioning"
 WHO = st.sampled_from(["tom", "ros", "ros", "dana", "priya", "anil"])
@@ -80,6 +80,8 @@ class Ways(RuleBasedStateMachine):
             ):
                 actions.attach_test(by=person("priya"), number=number, test=test)
             self.load([(40, 38)] * 4)
+        # Each example begins with something that is embedded, so that it can be lost.
+        self.everything_is_done_well("4.1")
 
     def _patches(self):
         """What a load leaves: months of one measure and the run they are of."""
@@ -161,9 +163,10 @@ class Ways(RuleBasedStateMachine):
         given = {"claim-delivery": delivery, "claim-words": "this is how it is"}
         self.post(who, f"/plan/parts/{part}/claim", **given)
 
-    @rule(who=WHO, agrees=WHO)
-    def a_page_withdraws_a_test(self, who, agrees):
-        test = assured.Test.objects.order_by("?").first()
+    @rule(who=WHO, agrees=WHO, which=st.integers(0, 9))
+    def a_page_withdraws_a_test(self, who, agrees, which):
+        tests = list(assured.Test.objects.all())
+        test = tests[which % len(tests)]
         part = (test.action or test.outcome).number
         base = f"/plan/parts/{part}/tests/{test.pk}"
         why = {f"withdraw-{test.pk}-why": "it asks the wrong thing"}
@@ -406,7 +409,7 @@ def test_no_way_in_says_embedded_of_what_is_not(settings_for_pages):
         ),
     )
     # A test in which nothing ever became embedded would show nothing.
-    assert len(REACHED) > EXAMPLES
+    assert len(REACHED) >= EXAMPLES
 
 
 @pytest.fixture
