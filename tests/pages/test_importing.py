@@ -9,6 +9,7 @@ from madegood.assurance.queries import plan_standing
 from madegood.plan import queries
 from madegood.plan.actions import accept_rest, start_draft
 from madegood.plan.queries import NoSuchThing
+from madegood.web.draft_page import spoken_of
 from tests.builders import a_reading
 from tests.cast import person
 
@@ -167,3 +168,9 @@ def test_a_plan_is_adopted_on_a_day_that_has_been(priya, draft, day, told):
 
 def test_a_draft_that_is_not_there_is_no_page(priya):
     assert priya.get("/plan/import/99").status_code == 404
+
+
+def test_a_doubt_about_a_row_stands_with_its_own_recommendation():
+    where = "recommendation 2, row 1 (sheet “1”, row 4)"
+    assert spoken_of(where) == {"2"}
+    assert spoken_of("1.1 and 1.2") >= {"1.1", "1.2"}

@@ -29,7 +29,7 @@ WHAT = {
     "date": "Date moves",
     "no_date": "Date gone",
     "owners": "Owners",
-    "delivery": "Said to be",
+    "delivery": "Taken to mean",
     "progress": "Said of it",
 }
 
@@ -59,6 +59,8 @@ class ShownRow:
             words = shown(now.get(name)).replace("\n", "; ")
             choices = dict(getattr(form.fields.get(name), "choices", ()))
             told.append((LABELS[name].split(",")[0], str(choices.get(words, words))))
+        if now.get("due"):
+            told.append(("Date", str(now["due"])))
         return [(term, words) for term, words in told if words]
 
     @property
@@ -129,10 +131,17 @@ def parts_of(draft: DraftView) -> list[Part]:
     return [Part(number, count) for number, count in waiting.items()]
 
 
+def spoken_of(where: str) -> set[str]:
+    """The numbers a finding is about. In "recommendation 2, row 1 (sheet “1”, row 4)"
+    only the first is of the plan."""
+    head = re.match(r"recommendation ([\w.-]+),", where)
+    return {head[1]} if head else set(re.findall(r"[\w.]+", where))
+
+
 def shown_row(
     row: DraftRowView, findings: Sequence[FindingView], posted: QueryDict | None
 ) -> ShownRow:
-    doubts = [f for f in findings if row.number in re.findall(r"[\w.]+", f.where)]
+    doubts = [f for f in findings if row.number in spoken_of(f.where)]
     return ShownRow(row, RowForm(row, posted), tuple(doubts))
 
 
@@ -140,7 +149,5 @@ def whole(draft: DraftView) -> list[FindingView]:
     """Doubts about the document itself, not about any row of it."""
     numbers = {row.number for row in draft.rows}
     return [
-        finding
-        for finding in draft.findings
-        if not numbers & set(re.findall(r"[\w.]+", finding.where))
+        finding for finding in draft.findings if not numbers & spoken_of(finding.where)
     ]
