@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from madegood.assurance import queries as assurance
-from madegood.assurance.models import Signature, Test
+from madegood.assurance.models import ColourOverride, Signature, Test
 from madegood.assurance.views import ActionStanding, OutcomeStanding, PlanStanding
 from madegood.clock.moments import london_date
 from madegood.clock.today import now
@@ -45,6 +45,7 @@ def panel(
         _odd(standing),
         signs.just_before(view, days),
         signs.own_samples(evidence),
+        signs.overrides_renewed(_overrides(called, at)),
         signs.both_ways(_pairs(called, owners, at)),
         signs.stale(standing.data_to, london_date(at)),
     ]
@@ -140,7 +141,19 @@ def _tests(called: dict[Part, str], at: datetime) -> list[AskedFact]:
             words = (
                 f"{_percent(test)}, where an earlier one asks {_percent(harder[-1])}"
             )
-        found.append(AskedFact(called[part], test.title, words))
+        gone = bool(test.withdrawn_at and test.withdrawn_at <= at)
+        withdrawn = test.withdrawn_why if gone else ""
+        found.append(AskedFact(called[part], test.title, words, withdrawn))
+    return found
+
+
+def _overrides(called: dict[Part, str], at: datetime) -> dict[str, int]:
+    """How often each action's colour was set by hand beside the computed one."""
+    found: dict[str, int] = defaultdict(int)
+    for row in ColourOverride.objects.filter(made_at__lte=at):
+        number = called.get(("action", row.action_id))
+        if number is not None:
+            found[number] += 1
     return found
 
 

@@ -5,7 +5,7 @@ question to ask, never a finding against anybody: no person is named and nothing
 ranked. Where a rule finds nothing, that is said too.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -220,6 +220,24 @@ def own_samples(evidence: Sequence[EvidenceFact]) -> Sign:
         len(own),
         len(looked),
         tuple(Line(e.number, f"“{e.title}”, {_day(e.recorded_on)}") for e in own),
+    )
+
+
+def overrides_renewed(times: Mapping[str, int]) -> Sign:
+    """`times` is how often each action's colour was set by hand."""
+    lines = tuple(
+        Line(number, f"set by hand {count} times")
+        for number, count in times.items()
+        if count > 1
+    )
+    return Sign(
+        "overrides_renewed",
+        "Colours set by hand again",
+        "An action whose colour was set by hand beside the computed one more than once, "
+        "though each such word is over after a time.",
+        len(lines),
+        len(times),
+        lines,
     )
 
 

@@ -77,9 +77,15 @@ def test_a_ledger_tells_dates_moved_and_who_agreed_by_post_alone(view):
     assert "Jo Brown" not in moved.lines[0].says
 
 
+def test_a_colour_set_by_hand_again():
+    found = signs.overrides_renewed({"4.1": 1, "4.2": 3})
+    assert (found.count, found.out_of) == (1, 2)
+    assert found.lines[0].number == "4.2"
+
+
 def test_every_sign_says_its_rule_and_names_nobody(view):
     _, found = panel()
-    assert len({sign.id for sign in found}) == len(found) == 9
+    assert len({sign.id for sign in found}) == len(found) == 10
     assert all(sign.rule and sign.title and sign.words for sign in found)
     told = " ".join(line.says for sign in found for line in sign.lines)
     assert "Priya" not in told
