@@ -134,7 +134,8 @@ def _claim(plan: PlanStanding, one: Contradiction) -> Side:
 def _said_before(one: Recurrence) -> SaidBeforeFact:
     again, gone, _ = one.counts
     told = [f"{each.source}" for each in (*one.before, *one.since)]
-    told += [f"{said.source}: {said.state_words}" for said in one.traced]
+    told += [f"named in {s.year}" for s in one.traced if s.state == "present"]
+    told += [f"{s.year}: {s.state_words}" for s in one.named_since]
     return SaidBeforeFact(
         number=one.rec.number,
         title=one.rec.title.rstrip("."),

@@ -1,5 +1,6 @@
 """Claims we cannot yet prove, contradictions, and what had been said before."""
 
+from madegood.assurance.contradicting import Between
 from madegood.reports.blocks import Block, Column, Heading, Table, Text, Together
 from madegood.reports.facts import (
     ContraryFact,
@@ -66,10 +67,17 @@ def _contrary(one: ContraryFact) -> tuple[str, ...]:
     between = one.between[:1].upper() + one.between[1:]
     return (
         f"{between} ({one.number})" if one.number else between,
-        f"“{one.one}” ({one.one_source})",
-        f"“{one.other}” ({one.other_source})",
+        f"{_said_by(one, one.one)} ({one.one_source})",
+        f"{_said_by(one, one.other)} ({one.other_source})",
         day_words(one.since) if one.since else "Not known",
     )
+
+
+def _said_by(one: ContraryFact, words: str) -> str:
+    """In quotation marks only where they are somebody's own words."""
+    if one.between in (Between.PROOF, Between.PUBLISHED):
+        return f"{words[:1].upper()}{words[1:]}"
+    return f"“{words}”"
 
 
 def said_before(facts: ScrutinyFacts) -> list[Block]:
