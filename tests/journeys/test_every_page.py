@@ -78,6 +78,11 @@ PAGES = {
     "priya": [
         "/my-work",
         "/plan/posts/new",
+        "/plan/several",
+        "/plan/several?late=no_date",
+        "/plan/several/change?kind=date&actions=4.1&actions=4.2",
+        "/plan/several/change?kind=owner&actions=4.1",
+        "/plan/several/change?kind=cycle&actions=4.1",
         "/plan/posts/1",
         "/plan/actions/4.1/owners",
         "/inspections/add",

@@ -2,10 +2,13 @@
 
 from madegood.accounts.permissions import Permission as May
 from madegood.web.guard import route
-from madegood.web.pages import commitments, my_work, one_post, working
+from madegood.web.pages import bulk, commitments, my_work, one_post, posts, working
 
 WORKING = [
+    route("plan/several", bulk.choose, "bulk", needs=May.PLAN_MANAGE),
+    route("plan/several/change", bulk.change, "bulk_change", needs=May.PLAN_MANAGE),
     route("my-work", my_work.my_work, "my_work", needs=May.PLAN_VIEW),
+    route("plan/posts", posts.owning_posts, "posts", needs=May.PLAN_EDIT),
     route("plan/posts/new", one_post.add_post, "add_post", needs=May.PLAN_MANAGE),
     route("plan/posts/<int:post_id>", one_post.post, "post", needs=May.PLAN_VIEW),
     route(
