@@ -6,7 +6,8 @@ from madegood.warehouse import queries
 
 # On the pages of the plan's parts, six are the comments and the linked documents.
 CEILING = {
-    "/plan": 27,
+    # Three of them are what was promised every so often, for what was missed.
+    "/plan": 30,
     "/plan/recommendations/4": 33,
     "/plan/recommendations/4/line-of-sight": 44,
     # What stands of the work on it: nine tables, each asked once.

@@ -61,7 +61,12 @@ def build(folder: Path, *, children: int) -> None:
     open_ledger(folder)
     _mark(folder, finished=False)
     # The story needs the ledger's rooms, which need Django to know its data folder.
-    from madegood.jobs import demo_boards, demo_documents, demo_story  # noqa: PLC0415
+    from madegood.jobs import (  # noqa: PLC0415
+        demo_boards,
+        demo_documents,
+        demo_story,
+        demo_work,
+    )
 
     as_of = _as_of()
     steps: list[tuple[str, Callable[[], None]]] = [
@@ -78,6 +83,7 @@ def build(folder: Path, *, children: int) -> None:
         ("loading the published figures that come with it", demo_story.benchmarks),
         ("living through the year behind it", lambda: demo_story.year(as_of)),
         ("recording evidence and testing every claim", lambda: demo_story.tests(as_of)),
+        ("working on the plan: dates, steps, promises kept and missed", demo_work.work),
         ("recording documents", lambda: demo_documents.documents(today())),
         ("setting up boards: who sits on them, what they asked", demo_boards.boards),
         ("writing the Scrutiny paper", lambda: demo_story.paper(today())),

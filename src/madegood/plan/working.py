@@ -10,11 +10,11 @@ from madegood.plan.commitments import commitments, undecided
 from madegood.plan.lateness import Lateness, complete_since, lateness
 from madegood.plan.milestones import milestones
 from madegood.plan.needs import needs
-from madegood.plan.views import ActionView
+from madegood.plan.views import ActionView, RecommendationView
 from madegood.plan.working_models import CostRecord, ProgressUpdate
 from madegood.plan.working_views import CostView, UpdateView, WorkingView
 
-__all__ = ["action_lateness", "working", "working_of"]
+__all__ = ["action_lateness", "by_their_dates", "working", "working_of"]
 
 
 def action_lateness(action: ActionView, at: datetime) -> Lateness:
@@ -56,6 +56,22 @@ def working(
 
 def working_of(action: ActionView, as_of: datetime | None = None) -> WorkingView:
     return working([action], as_of)[action.id]
+
+
+def by_their_dates(
+    recommendations: Iterable[RecommendationView], as_of: datetime | None = None
+) -> dict[str, tuple[int, int]]:
+    """Under each recommendation that has any: how many of its actions are late, and
+    how many reports it promised were missed. Three queries."""
+    at, given = as_of or now(), list(recommendations)
+    promised = commitments({a.id for rec in given for a in rec.actions}, at)
+    found: dict[str, tuple[int, int]] = {}
+    for rec in given:
+        late = sum(action_lateness(a, at).late for a in rec.actions)
+        missed = sum(len(c.missed) for a in rec.actions for c in promised.get(a.id, ()))
+        if late or missed:
+            found[rec.number] = late, missed
+    return found
 
 
 def _updates(
