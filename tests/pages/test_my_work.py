@@ -7,7 +7,13 @@ import pytest
 
 from madegood.clock.periods import add_months
 from madegood.clock.today import today
-from madegood.plan.actions import hold_post, move_date, say_progress
+from madegood.plan.actions import (
+    Given,
+    add_evidence,
+    hold_post,
+    move_date,
+    say_progress,
+)
 from madegood.plan.commitment_actions import Promise, confirm_commitment
 from madegood.plan.cycles import Every
 from madegood.plan.milestone_actions import add_milestone
@@ -105,6 +111,21 @@ def test_milestones_and_reports_wait_too_each_with_its_own_day(signed_in, plan):
     assert "Milestone of 4.1: The contract is signed" in said
     assert "Far off" not in said
     assert "Report for 4.1, monthly: Monitoring (2 missed)" in said
+
+
+def test_evidence_waits_to_be_looked_at_again_before_it_stops_counting(signed_in, plan):
+    holds("tom")
+    given = Given(
+        rung="done",
+        title="The specification, version 3",
+        happened_on=today() - timedelta(days=90),
+        review_by=today() + timedelta(days=9),
+        link="https://documents.example.org/3",
+    )
+    add_evidence(by=person("tom"), number="4.1", given=given)
+    said = words(signed_in("tom").get("/my-work"))
+    assert "Look again at the evidence for 4.1: The specification, version 3" in said
+    assert "Due soon" in said
 
 
 def test_who_holds_a_post_lands_on_their_work_and_others_on_the_plan(signed_in, plan):

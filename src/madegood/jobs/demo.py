@@ -60,6 +60,18 @@ def build(folder: Path, *, children: int) -> None:
     was interrupted is made again and never served half."""
     open_ledger(folder)
     _mark(folder, finished=False)
+    steps = _steps(folder, children)
+    started = time.monotonic()
+    for number, (says, do) in enumerate(steps, 1):
+        since = time.monotonic() - started
+        click.echo(f"[{since:5.1f} s] {number} of {len(steps)}: {says} …", err=True)
+        do()
+    _mark(folder, finished=True)
+    click.echo(f"[{time.monotonic() - started:5.1f} s] ready", err=True)
+
+
+def _steps(folder: Path, children: int) -> list[tuple[str, Callable[[], None]]]:
+    """What is done, in its order, each with what is said of it."""
     # The story needs the ledger's rooms, which need Django to know its data folder.
     from madegood.jobs import (  # noqa: PLC0415
         demo_boards,
@@ -69,7 +81,7 @@ def build(folder: Path, *, children: int) -> None:
     )
 
     as_of = _as_of()
-    steps: list[tuple[str, Callable[[], None]]] = [
+    return [
         ("making the ledger", bring_up_to_date),
         ("giving people their sign-ins", demo_story.people),
         (
@@ -89,13 +101,6 @@ def build(folder: Path, *, children: int) -> None:
         ("writing the Scrutiny paper", lambda: demo_story.paper(today())),
         ("putting the paper on an agenda", demo_boards.agenda),
     ]
-    started = time.monotonic()
-    for number, (says, do) in enumerate(steps, 1):
-        since = time.monotonic() - started
-        click.echo(f"[{since:5.1f} s] {number} of {len(steps)}: {says} …", err=True)
-        do()
-    _mark(folder, finished=True)
-    click.echo(f"[{time.monotonic() - started:5.1f} s] ready", err=True)
 
 
 def _as_of() -> datetime:

@@ -87,6 +87,10 @@ def _of_action(
         if step.open and step.due <= soon:
             what = f"Milestone of {number}: {step.title}"
             yield Waiting(what, "action", number, step.due, why, "milestones")
+    for item in action.evidence:
+        if item.current and item.review_by <= soon:
+            what = f"Look again at the evidence for {number}: {item.title}"
+            yield Waiting(what, "action", number, item.review_by, why, "evidence")
     for each in told.commitments:
         owed = [p for p in each.awaited if p.due <= soon]
         if owed:
