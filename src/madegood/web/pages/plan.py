@@ -13,9 +13,9 @@ from madegood.assurance import actions, queries
 from madegood.assurance.standing import Assurance
 from madegood.assurance.views import PlanStanding, RecommendationStanding
 from madegood.plan.inspections import owed_after
-from madegood.plan.working import by_their_dates
 from madegood.web.around import around
 from madegood.web.asked import Asked, asked
+from madegood.web.dates_told import date_words
 from madegood.web.guard import person
 from madegood.web.known import known
 from madegood.web.proposed import attach_words, attached_words, proposed_for
@@ -70,22 +70,6 @@ def shown(request: HttpRequest, when: Asked, plan: PlanStanding) -> HttpResponse
         summary=summary(plan),
         dates=date_words(plan),
     )
-
-
-def date_words(plan: PlanStanding) -> dict[str, str]:
-    """'2 late by their dates · 1 report missed', under each recommendation's number."""
-    told = by_their_dates((rec.detail for rec in plan.recommendations), plan.as_of)
-    return {
-        number: " · ".join(
-            words
-            for count, words in (
-                (late, f"{count_of(late, 'action')} late"),
-                (missed, f"{count_of(missed, 'report')} missed"),
-            )
-            if count
-        )
-        for number, (late, missed) in told.items()
-    }
 
 
 def lead(plan: PlanStanding) -> str:
