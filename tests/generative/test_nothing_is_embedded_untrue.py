@@ -29,17 +29,16 @@ from madegood.assurance import models as assured
 from madegood.assurance.models import ColourOverride, Signature, StandingRecord
 from madegood.assurance.suggested import Suggestion
 from madegood.clock.moments import end_of_day, london_date
-from madegood.clock.periods import Period, add_months
 from madegood.clock.today import telling
 from madegood.jobs.retesting import retest_after_load
 from madegood.plan import actions as plans
 from madegood.plan.actions import NoSuchThing, NotSaid
 from madegood.plan.evidence_models import Evidence
 from madegood.plan.models import Action, ClaimRecord
-from madegood.warehouse.queries import RunView
 from madegood.web.urls import urlpatterns
-from tests.builders import a_month, a_plan, a_reading, an_action, an_outcome
+from tests.builders import a_plan, a_reading, an_action, an_outcome
 from tests.cast import person
+from tests.generative.embedded_loads import Loads
 from tests.generative.embedded_oracle import Oracle
 
 EXAMPLES = int(os.environ.get("MADEGOOD_EMBEDDED", "3"))
@@ -53,7 +52,7 @@ COMPLETE = ["complete", "complete_monitored", "in_progress"]
 SHARES = st.sampled_from([(40, 40), (40, 38), (40, 8)])
 
 
-class Ways(RuleBasedStateMachine):
+class Ways(Loads, RuleBasedStateMachine):
     def __init__(self):
         super().__init__()
         self.stack = ExitStack()
@@ -82,17 +81,6 @@ class Ways(RuleBasedStateMachine):
             self.load([(40, 38)] * 4)
         # Each example begins with something that is embedded, so that it can be lost.
         self.everything_is_done_well("4.1")
-
-    def _patches(self):
-        """What a load leaves: months of one measure and the run they are of."""
-        gathering = "madegood.assurance.gathering"
-        yield gathering, "latest_run", lambda _as_of=None: self.run
-        yield gathering, "all_series", lambda _run: {"rhi_held_72h": self.months}
-        yield gathering, "odd_in", lambda _run: {}
-        yield gathering, "run_settings", lambda _run: mock.Mock(most_bad_percent=5)
-        judging = "madegood.assurance.judging"
-        yield judging, "series_results", lambda _run, _measure: self.months
-        yield "madegood.assurance.actions", "latest_run", lambda _as_of=None: None
 
     def teardown(self):
         with telling(self.now):
@@ -220,25 +208,6 @@ class Ways(RuleBasedStateMachine):
             self.load(months)
             retest_after_load(as_of=self.now, by=person("anil"))
         self.oracle.watch(self.now)
-
-    def load(self, months):
-        first = london_date(self.now).replace(day=1)
-        periods = [
-            Period(add_months(first, n - len(months)),
-                   add_months(first, n - len(months) + 1) - timedelta(days=1))
-            for n in range(len(months))
-        ]  # fmt: skip
-        self.months = [
-            a_month(period, good, of)
-            for period, (of, good) in zip(periods, months, strict=True)
-        ]
-        self.oracle.months = [
-            (m.period.last, m.numerator, m.denominator) for m in self.months
-        ]
-        self.run = RunView(
-            self.step + 1, self.now, self.now, "reference", 1, "load", "c",
-            periods[-1].last, synthetic=True,
-        )  # fmt: skip
 
     @rule(delivery=st.sampled_from(COMPLETE))
     def a_newer_plan_is_imported(self, delivery):

@@ -49,6 +49,7 @@ def add_evidence(
     sha256 = file.sha256 if file is not None else given.sha256
     given = replace(given, sha256=sha256, words=given.words.strip())
     _refuse_evidence(given)
+    _refuse_identified(given)
     subject = _subject(number)
     old = None if replaces is None else _to_replace(subject, replaces, given)
     said = asdict(given) | {
@@ -130,6 +131,9 @@ def _refuse_evidence(given: Given) -> None:
     for wrong, message in faults:
         if wrong:
             raise NotSaid(message)
+
+
+def _refuse_identified(given: Given) -> None:
     found = identified(
         [("the title", given.title), ("what families said", given.words)]
     )
