@@ -168,3 +168,12 @@ def shot():
         picture.quantize(96).save(SHOTS / f"{name}.png", optimize=True)
 
     return take
+
+
+def pytest_collection_modifyitems(items):
+    """The first journey waits for a whole demo to be built, on a busy machine too."""
+    for item in items:
+        if item.get_closest_marker("journey") and not item.get_closest_marker(
+            "timeout"
+        ):
+            item.add_marker(pytest.mark.timeout(900))
