@@ -44,6 +44,9 @@ class Record(Snapshot):
         if not file.metadata.num_rows:
             yield table(name).empty()
 
+    def file(self, name: str) -> Path | None:
+        return self.tables.paths.get(name)  # type: ignore[attr-defined]
+
 
 def record(folder: Path) -> Record:
     return Record(OnDisk(folder))

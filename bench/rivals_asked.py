@@ -2,11 +2,15 @@
 
 import json
 import resource
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from time import perf_counter as perf
+from time import process_time as cpu
 from typing import Any
+
+from madegood.measures.engines.staging import calendar, working_day_numbers
 
 AS_OF = date(2026, 12, 31)
 ROUNDS = 3
@@ -36,21 +40,25 @@ MEASURES = {
 
 
 def timed(read: Callable[[], Any], ask: Callable[[Any], Shares]) -> None:
-    begun = time.perf_counter()
+    """Both in seconds by the wall and of the processor: from files to the first answer,
+    and (the best of three) from what was read by then to the answer again."""
+    calendars()
+    first, first_cpu = perf(), cpu()
     held = read()
-    read_in = time.perf_counter() - begun
-    best, told = 1e9, {}
+    told = ask(held)
+    whole, whole_cpu = perf() - first, cpu() - first_cpu
+    again, again_cpu = 1e9, 1e9
     for _ in range(ROUNDS):
-        begun = time.perf_counter()
+        begun, begun_cpu = perf(), cpu()
         told = ask(held)
-        best = min(best, time.perf_counter() - begun)
+        again = min(again, perf() - begun)
+        again_cpu = min(again_cpu, cpu() - begun_cpu)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps([read_in, best, peak, told]))
+    print(json.dumps([whole, whole_cpu, again, again_cpu, peak, told]))
 
 
+@lru_cache(maxsize=1)
 def calendars() -> Any:
-    from madegood.measures.engines.staging import calendar, working_day_numbers
-
     return calendar(), working_day_numbers()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 import pyarrow as pa
@@ -37,6 +38,13 @@ class Snapshot:
         whole = self.rows(name)
         for at in range(0, max(whole.num_rows, 1), PIECE):
             yield whole.slice(at, PIECE)
+
+    def file(self, name: str) -> Path | None:
+        """The Parquet file that holds the table, if it is kept so: its rows in their
+        order. A column that the record has gained since may be missing from it, and
+        columns that only older editions had may be there."""
+        del name
+        return None
 
     @property
     def absent(self) -> tuple[str, ...]:

@@ -92,6 +92,14 @@ def pieces(blob: str) -> Iterator[pa.Table]:
             yield pa.Table.from_batches([batch])
 
 
+def file_of(blob: str) -> Path:
+    """Where a blob's rows are, for who reads Parquet as it lies; raises Lost."""
+    path = path_of(blob)
+    if not path.exists():
+        raise Lost(f"{path.name} is not in the data folder. Restore it from a backup.")
+    return path
+
+
 def holds(blob: str) -> bool:
     return path_of(blob).exists()
 

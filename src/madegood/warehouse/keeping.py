@@ -1,6 +1,7 @@
 """Rows as the rooms know them, to and from the blobs they are kept in."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pyarrow as pa
 
@@ -74,6 +75,9 @@ class _OnDisk(Mapping[str, pa.Table]):
         for piece in blobs.pieces(self._blobs[name]):
             yield as_recorded(name, piece)
 
+    def file(self, name: str) -> Path:
+        return blobs.file_of(self._blobs[name])
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._blobs)
 
@@ -93,6 +97,11 @@ class _Kept(Snapshot):
             yield from super().pieces(name)
             return
         yield from kept.pieces(name)
+
+    def file(self, name: str) -> Path | None:
+        kept = self.tables
+        there = isinstance(kept, _OnDisk) and name in kept
+        return kept.file(name) if there else None
 
 
 def keep_rows(rows: pa.Table) -> str:

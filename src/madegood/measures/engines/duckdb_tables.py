@@ -9,7 +9,6 @@ in a folder that goes with the connection.
 """
 
 import tempfile
-from collections.abc import Callable, Iterator
 from dataclasses import astuple
 from typing import Final
 
@@ -17,7 +16,13 @@ import pyarrow as pa
 from ibis.backends import BaseBackend
 
 from madegood.measures.engines.compiled import AsOf, at
-from madegood.measures.engines.ibis_tables import LATEST, Tables
+from madegood.measures.engines.ibis_tables import GIVEN, LATEST, Given, Tables
+from madegood.measures.engines.staged_files import (
+    can_be_looked_at,
+    looked_at,
+    settings,
+)
+from madegood.record.tables import table
 
 # Of which this process may take as much again, for Arrow and for Python.
 MEMORY: Final = "1800MiB"
@@ -34,11 +39,10 @@ class DuckTables(Tables):
         self,
         database: BaseBackend,
         moment: AsOf,
-        load: Callable[[str], Iterator[pa.Table]],
-        identity: Callable[[str], tuple[str, ...]] = lambda _name: (),
+        given: Given,
     ) -> None:
         self._views: set[str] = set()
-        super().__init__(database, moment, load, identity)
+        super().__init__(database, moment, given)
         self._scratch = tempfile.TemporaryDirectory(prefix="madegood-measures-")
         self._once: dict[str, bool] = {}
         for setting in (
@@ -47,6 +51,8 @@ class DuckTables(Tables):
             "preserve_insertion_order = false",
         ):
             database.raw_sql(f"SET {setting}")
+        for told in settings():
+            database.raw_sql(told)
 
     def move(self, moment: AsOf) -> None:
         for name in sorted(self._there & self._views):
@@ -62,7 +68,7 @@ class DuckTables(Tables):
     def once(self, name: str) -> bool:
         self._make_given(name)
         if name not in self._once:
-            ids = ", ".join(f'"{column}"' for column in self._identity(name))
+            ids = ", ".join(f'"{column}"' for column in self._given.identity(name))
             # A table's name and columns are the record's own, and no one else's.
             asked = (
                 f'SELECT count(*) FROM (SELECT 1 FROM "{name}" GROUP BY {ids} '  # noqa: S608
@@ -72,10 +78,22 @@ class DuckTables(Tables):
         return self._once[name]
 
     def _put_given(self, name: str) -> None:
+        file = self._given.file(name)
+        if file is None or not can_be_looked_at(file):
+            self._hand_over(name)
+            return
+        staged = looked_at(table(name.removeprefix(GIVEN)), file)
+        import os
+        if os.environ.get('HOLD'):
+            self._run(f'CREATE TEMP TABLE "{name}" AS {staged}')
+        else:
+            self._run(f'CREATE TEMP VIEW "{name}" AS {staged}')
+
+    def _hand_over(self, name: str) -> None:
         held = f"held_{name}"
         there: list[str] = []
         schema = pa.schema([])
-        for piece in self._load(name):
+        for piece in self._given.load(name):
             schema = piece.schema
             more = [c for c in _filled(piece) if c not in there]
             self._widen(held, there, more, schema)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 
 import ibis
@@ -29,7 +30,7 @@ from madegood.measures.engines.ibis_rows import (
     unmarked,
     with_child,
 )
-from madegood.measures.engines.ibis_tables import LATEST, Tables
+from madegood.measures.engines.ibis_tables import LATEST, Given, Tables
 from madegood.measures.engines.ibis_tests import (
     Asked,
     Found,
@@ -81,7 +82,8 @@ class Record:
         kept_in: type[Tables] = Tables,
     ) -> None:
         self._snapshot = snapshot
-        self.tables = kept_in(database, moment, self._load, _identity)
+        given = Given(self._load, _identity, self._file)
+        self.tables = kept_in(database, moment, given)
 
     @property
     def now(self) -> Span:
@@ -123,6 +125,9 @@ class Record:
         for piece in self._snapshot.pieces(of):
             yield staged(piece, table(of), at)
             at += piece.num_rows
+
+    def _file(self, name: str) -> Path | None:
+        return self._snapshot.file(name.removeprefix(_GIVEN))
 
     def rows(self, rows: Rows) -> Table:
         """Every row of the table, with its child's dates, marks and what is derived."""
@@ -220,7 +225,9 @@ class Record:
         given = f"{_GIVEN}{rows.table}"
         return self.tables.kept(
             named("known", what),
-            lambda: known(self._latest(rows.table, given), rows, self.now.first),
+            lambda: known(
+                self._latest(rows.table, given), rows, self.now.first, self.now.day
+            ),
         )
 
     def _latest(self, name: str, given: str) -> Table:

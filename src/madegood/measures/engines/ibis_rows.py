@@ -15,6 +15,7 @@ from madegood.measures.engines.staging import (
     parts,
 )
 from madegood.measures.vocabulary import Merge, Rows
+from madegood.record.schema import Kind
 from madegood.record.tables import table
 
 OPEN = 2**53
@@ -54,19 +55,25 @@ def only_if(test: BooleanValue, value: Value) -> Value:
     return ibis.ifelse(test, value, ibis.null(value.type()))
 
 
-def known(latest: Table, rows: Rows, now: int) -> Table:
-    """The latest version of each row, with the events later than `now` blank."""
+def known(latest: Table, rows: Rows, now: int, today: int) -> Table:
+    """The latest version of each row, with the events later than `now` blank: of those
+    that are days alone, the ones after `today`."""
     shape = table(rows.table)
     events = [
-        c.name
+        c
         for c in shape.columns
         if is_moment(c) and not c.planned and c.name != "recorded_at"
     ]
     if not events:
         return latest.mutate(future_date=ibis.literal(False))  # noqa: FBT003
-    later = {name: yes(latest[name] > now) for name in events}
+    later = {
+        c.name: yes(latest[parts(c.name)[2]] > today)
+        if c.kind is Kind.DATE
+        else yes(latest[c.name] > now)
+        for c in events
+    }
     some_later = reduce(or_, later.values())
-    none_yet = reduce(and_, (later[n] | latest[n].isnull() for n in events))
+    none_yet = reduce(and_, (later[n] | latest[parts(n)[2]].isnull() for n in later))
     hidden = dict(later)
     for column in shape.columns:
         if column.known_from is not None:
@@ -76,7 +83,7 @@ def known(latest: Table, rows: Rows, now: int) -> Table:
     if not rows.brought_by:
         absent &= none_yet
     elif brought_by:
-        given = (later[n] | latest[n].isnull() for n in brought_by)
+        given = (later[n] | latest[parts(n)[2]].isnull() for n in brought_by)
         some_to_come = reduce(or_, (later[n] for n in brought_by))
         absent &= (reduce(and_, given) & some_to_come) | none_yet
     else:

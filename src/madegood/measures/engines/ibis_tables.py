@@ -1,7 +1,8 @@
 """The temporary tables of one connection, each made once, and only if it is asked for."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
+from pathlib import Path
 from typing import Any, Final
 
 import ibis
@@ -13,30 +14,37 @@ from madegood.measures.engines.compiled import MARKS, NAMES, AsOf, Compiled, at
 from madegood.measures.engines.ibis_tests import Span
 
 _DUCKDB: Final = "duckdb"
-_GIVEN: Final = "mg_given_"
+GIVEN: Final = "mg_given_"
 LATEST: Final = "mg_latest_"
 Build = Callable[[], Table]
 
 
-class Tables:
-    """Tables by names that say what is in them.
+@dataclass(frozen=True)
+class Given:
+    """What there is to be given, by its name.
 
-    moment      the moment asked about
-    load        gives a table of the snapshot, or of the calendar, by its name, in
-                pieces of the same shape, of which there is one at least
-    identity    the columns that make two rows of a given table versions of one
+    load        a table of the snapshot, or of the calendar, in pieces of the same
+                shape, of which there is one at least
+    identity    the columns that make two rows of a table versions of one
+    file        where the table is kept as a Parquet file, not yet staged
     """
+
+    load: Callable[[str], Iterator[pa.Table]]
+    identity: Callable[[str], tuple[str, ...]]
+    file: Callable[[str], Path | None]
+
+
+class Tables:
+    """Tables by names that say what is in them, as of the moment asked about."""
 
     def __init__(
         self,
         database: BaseBackend,
         moment: AsOf,
-        load: Callable[[str], Iterator[pa.Table]],
-        identity: Callable[[str], tuple[str, ...]] = lambda _name: (),
+        given: Given,
     ) -> None:
         self._database = database
-        self._load = load
-        self._identity = identity
+        self._given = given
         self._there: set[str] = set()
         # Another database's SQL is another text; only this one's is remembered.
         self._compiled = Compiled() if database.name == _DUCKDB else None
@@ -46,7 +54,7 @@ class Tables:
         """Ask as of another moment from now on: what is given stays as it is, and what
         was made of it for the moment before goes."""
         for name in sorted(self._there):
-            if not name.startswith(_GIVEN):
+            if not name.startswith(GIVEN):
                 self.drop(name)
         self._moment = moment
         told = moment if self._compiled is None else MARKS
@@ -117,7 +125,7 @@ class Tables:
             self._there.add(name)
 
     def _put_given(self, name: str) -> None:
-        self._put(name, pa.concat_tables(self._load(name)))
+        self._put(name, pa.concat_tables(self._given.load(name)))
 
     def _put(self, name: str, rows: Table | pa.Table) -> None:
         """Make a table of this connection alone."""
@@ -137,7 +145,7 @@ class Tables:
         is every table it stands on."""
         if name in self._there:
             return True
-        if name.startswith(_GIVEN):
+        if name.startswith(GIVEN):
             self._make_given(name)
             return True
         sql = self._compiled.get(self._key(name)) if self._compiled else None
@@ -151,7 +159,7 @@ class Tables:
         another where each row is the only one."""
         if not name.startswith(LATEST):
             return name
-        given = f"{_GIVEN}{name.removeprefix(LATEST)}"
+        given = f"{GIVEN}{name.removeprefix(LATEST)}"
         return f"{name}_once" if self.once(given) else name
 
     def _all_there(self, sql: str) -> bool:
