@@ -1,5 +1,8 @@
-"""DuckDB in this process: the one database that snapshots are handed to in pieces, and
-that only looks at what is asked for.
+"""DuckDB in this process: it only looks at what is asked for.
+
+A table that is kept as a Parquet file is looked at there (staged_files.py), until it has
+been looked at so often that holding it is less; one that is in memory is handed over in
+pieces.
 
 A column with nothing in it is not kept at all, but said to be blank, so that whatever
 rests on it falls away before anything is run. What is known of a table is a view where
@@ -9,15 +12,17 @@ in a folder that goes with the connection.
 """
 
 import tempfile
+from collections import Counter
 from dataclasses import astuple
-from typing import Final
+from typing import Any, Final
 
 import pyarrow as pa
 from ibis.backends import BaseBackend
 
-from madegood.measures.engines.compiled import AsOf, at
+from madegood.measures.engines.compiled import NAMES, AsOf, at
 from madegood.measures.engines.ibis_tables import GIVEN, LATEST, Given, Tables
 from madegood.measures.engines.staged_files import (
+    Looked,
     can_be_looked_at,
     looked_at,
     settings,
@@ -26,6 +31,9 @@ from madegood.record.tables import table
 
 # Of which this process may take as much again, for Arrow and for Python.
 MEMORY: Final = "1800MiB"
+# To hold a table costs about as much as to look at it so often.
+_HELD_AT: Final = 4
+_VIEW: Final = "CREATE TEMP VIEW"
 _PIECE: Final = "piece_of_given"
 # A view outlasts a moment: it reads the one asked about where it is kept.
 _MOMENT: Final = ("mg_now", "mg_today", "mg_over")
@@ -45,6 +53,9 @@ class DuckTables(Tables):
         super().__init__(database, moment, given)
         self._scratch = tempfile.TemporaryDirectory(prefix="madegood-measures-")
         self._once: dict[str, bool] = {}
+        self._looked: dict[str, Looked] = {}
+        self._looks: Counter[str] = Counter()
+        self._stands_on: dict[str, str] = {}
         for setting in (
             f"memory_limit = '{MEMORY}'",
             f"temp_directory = '{self._scratch.name}'",
@@ -82,12 +93,32 @@ class DuckTables(Tables):
         if file is None or not can_be_looked_at(file):
             self._hand_over(name)
             return
-        staged = looked_at(table(name.removeprefix(GIVEN)), file)
-        import os
-        if os.environ.get('HOLD'):
-            self._run(f'CREATE TEMP TABLE "{name}" AS {staged}')
-        else:
-            self._run(f'CREATE TEMP VIEW "{name}" AS {staged}')
+        looked = looked_at(table(name.removeprefix(GIVEN)), file)
+        self._run(f'CREATE TEMP VIEW "{name}" AS {looked.seen()}')
+        self._looked[name] = looked
+
+    def _run(self, sql: str) -> Any:
+        if not sql.startswith(_VIEW):
+            for name in sorted(self._seen_by(sql)):
+                self._looks[name] += 1
+                if self._looks[name] == _HELD_AT:
+                    self._hold(name, self._looked.pop(name))
+        return super()._run(sql)
+
+    def _seen_by(self, sql: str) -> set[str]:
+        """The tables that a query looks at in their files."""
+        named = set(NAMES.findall(sql))
+        below = (
+            self._seen_by(self._stands_on[n]) for n in named & set(self._stands_on)
+        )
+        return set(self._looked).intersection(named).union(*below)
+
+    def _hold(self, name: str, looked: Looked) -> None:
+        """What is asked of over and over is put into words once: the days and seconds of
+        every column that has any."""
+        held = f"held_{name}"
+        super()._run(f"CREATE TEMP TABLE {held} AS {looked.to_hold()}")
+        super()._run(f'CREATE OR REPLACE TEMP VIEW "{name}" AS {looked.held(held)}')
 
     def _hand_over(self, name: str) -> None:
         held = f"held_{name}"
@@ -130,6 +161,8 @@ class DuckTables(Tables):
         """A view is still there after its tables were made anew."""
         if name not in self._views:
             super()._create(name, sql)
+        if name in self._views:
+            self._stands_on[name] = sql
         self._there.add(name)
 
     def _as(self, name: str) -> str:

@@ -6,7 +6,8 @@ is that of UTC, and the hours that London is ahead on a day are bits, so that th
 database's own calendar of zones is asked of a few rows instead of all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -30,6 +31,7 @@ from madegood.record.schema import Column, Kind, Table
 # the bits go; other days are worked out by the zone's own rules.
 _FIRST, _LAST = date(1970, 1, 1), date(2060, 1, 1)
 _SUMMER: Final = "mg_summer"
+_BLANK: Final = "NULL::"
 _EPOCH: Final = "DATE '1970-01-01'"
 _DAY: Final = 86_400
 # London was never more than two hours ahead, and since 1970 never behind.
@@ -49,50 +51,104 @@ def settings() -> Iterator[str]:
     yield f"SET VARIABLE {_SUMMER} = '{_summer()}'::BIT"
 
 
-def looked_at(shape: Table, file: Path) -> str:
-    """The query of a table's rows in a file, staged. What the file has not, or has
-    nothing in, is said to be blank."""
-    filled = _filled(file)
-    read, told = ["file_row_number"], []
+@dataclass(frozen=True)
+class Looked:
+    """How a table's rows are seen in a file: each column by the cell it is told of, and
+    what the cells are read of."""
+
+    cells: Mapping[str, str]
+    read: str
+
+    def seen(self) -> str:
+        """The query of the rows, staged."""
+        return f"SELECT {_named(self.cells)} FROM {self.read}"  # noqa: S608
+
+    def to_hold(self) -> str:
+        """The same without the columns that are blank throughout."""
+        return f"SELECT {_named(self._filled())} FROM {self.read}"  # noqa: S608
+
+    def held(self, name: str) -> str:
+        """The rows as `to_hold` had them put in a table."""
+        there = {column: f'"{column}"' for column in self._filled()}
+        return f"SELECT {_named({**self.cells, **there})} FROM {name}"  # noqa: S608
+
+    def _filled(self) -> dict[str, str]:
+        cells = self.cells.items()
+        return {n: cell for n, cell in cells if not cell.startswith(_BLANK)}
+
+
+def _named(cells: Mapping[str, str]) -> str:
+    return ", ".join(f'{cell} AS "{name}"' for name, cell in cells.items())
+
+
+def looked_at(shape: Table, file: Path) -> Looked:
+    """What the file has not, or has nothing in, is said to be blank."""
+    facts = _Facts.of(file)
+    read, told = ["file_row_number"], {}
     for column in shape.columns:
-        cells = _Cells(column, filled)
+        cells = _Cells(column, facts)
         read += cells.read()
-        told += cells.told()
+        told |= cells.told()
     if shape.name == "children":
-        read += _read_of_children(filled)
-        told += _told_of_children(filled)
-    told.append(f"file_row_number AS {ROW_NUMBER}")
+        read += _read_of_children(facts)
+        told |= _told_of_children(facts)
+    told[ROW_NUMBER] = "file_row_number"
     place = str(file).replace("'", "''")
     # The columns are the record's own, and the path is where we keep it. Days are worked
     # out apart, for what is made of them is asked of several times.
-    return (
-        f"SELECT {', '.join(told)} FROM (SELECT {', '.join(read)} "  # noqa: S608
-        f"FROM read_parquet('{place}', file_row_number = true))"
+    return Looked(
+        told,
+        f"(SELECT {', '.join(read)} "  # noqa: S608
+        f"FROM read_parquet('{place}', file_row_number = true))",
     )
 
 
-def _filled(file: Path) -> frozenset[str]:
-    """The columns that the file does not say are blank in every row."""
-    kept = pq.read_metadata(file)
-    blank = {name: 0 for name in kept.schema.names}
-    for at in range(kept.num_row_groups):
-        group = kept.row_group(at)
-        for place in range(group.num_columns):
-            column = group.column(place)
-            told = column.statistics
-            if told is not None and told.has_null_count:
-                blank[column.path_in_schema] += told.null_count
-    return frozenset(name for name, rows in blank.items() if rows < kept.num_rows)
+@dataclass(frozen=True)
+class _Facts:
+    """What a file says of its columns: those it does not say are blank in every row,
+    and those whose days it says are all among the bits."""
+
+    filled: frozenset[str]
+    near: frozenset[str]
+
+    @classmethod
+    def of(cls, file: Path) -> "_Facts":
+        kept = pq.read_metadata(file)
+        blank = dict.fromkeys(kept.schema.names, 0)
+        near = dict.fromkeys(kept.schema.names, True)
+        for at in range(kept.num_row_groups):
+            group = kept.row_group(at)
+            for place in range(group.num_columns):
+                column = group.column(place)
+                name, told = column.path_in_schema, column.statistics
+                if told is not None and told.has_null_count:
+                    blank[name] += told.null_count
+                near[name] = near.get(name, False) and _near(told, group.num_rows)
+        return cls(
+            frozenset(name for name, rows in blank.items() if rows < kept.num_rows),
+            frozenset(name for name, all_near in near.items() if all_near),
+        )
+
+
+def _near(told: pq.Statistics | None, rows: int) -> bool:
+    if told is None or (told.has_null_count and told.null_count == rows):
+        return told is not None
+    if not told.has_min_max or not isinstance(told.min, date):
+        return False
+    # A day of a moment may be the day before or after that of UTC.
+    first, last = (f"{day:%Y-%m-%d}" for day in (told.min, told.max))
+    return f"{_FIRST}" < first and last < f"{_LAST}"
 
 
 class _Cells:
     """One column: what is read of the file, and what is told of that."""
 
-    def __init__(self, column: Column, filled: frozenset[str]) -> None:
+    def __init__(self, column: Column, facts: _Facts) -> None:
         self._column = column
         self._name = column.name
-        self._there = column.name in filled
-        self._dated = f"{column.name}__dated" in filled
+        self._there = column.name in facts.filled
+        self._dated = f"{column.name}__dated" in facts.filled
+        self._near = column.name in facts.near
 
     def read(self) -> Iterator[str]:
         if not self._there:
@@ -111,27 +167,26 @@ class _Cells:
             case _:
                 yield f"{cell}::VARCHAR AS {cell}"
 
-    def told(self) -> Iterator[str]:
-        cell = f'"{self._name}"'
+    def told(self) -> dict[str, str]:
         if is_moment(self._column):
-            of = zip(self._parts(), parts(self._name), strict=True)
-            yield from (f'{part} AS "{name}"' for part, name in of)
-        elif self._there:
-            yield cell
-        else:
-            number = self._column.kind is Kind.NUMBER
-            yield f"NULL::{'DOUBLE' if number else 'VARCHAR'} AS {cell}"
+            return dict(zip(parts(self._name), self._parts(), strict=True))
+        if self._there:
+            return {self._name: f'"{self._name}"'}
+        number = self._column.kind is Kind.NUMBER
+        return {self._name: f"{_BLANK}{'DOUBLE' if number else 'VARCHAR'}"}
 
     def _parts(self) -> tuple[str, str, str]:
         if not self._there:
-            return ("NULL::BIGINT",) * 3
+            return (f"{_BLANK}BIGINT",) * 3
         cell, day = f'"{self._name}"', f'"{parts(self._name)[2]}"'
         if self._column.kind is Kind.DATE:
-            return _first_second(day), _last_second(day), day
+            near = self._near
+            return _first_second(day, near=near), _last_second(day, near=near), day
         if not self._dated:
             return cell, cell, day
         dated = f'"{self._name}__dated"'
-        last = f"CASE WHEN {dated} THEN {_last_second(day)} ELSE {cell} END"
+        over = _last_second(day, near=self._near)
+        last = f"CASE WHEN {dated} THEN {over} ELSE {cell} END"
         return cell, last, day
 
 
@@ -144,23 +199,25 @@ def _london_day(cell: str) -> str:
     )
 
 
-def _first_second(day: str) -> str:
-    return f"({day} * {_DAY} - {_ahead(day)})"
+def _first_second(day: str, *, near: bool) -> str:
+    return f"({day} * {_DAY} - {_ahead(day, near=near)})"
 
 
-def _last_second(day: str) -> str:
+def _last_second(day: str, *, near: bool) -> str:
     """No clock change touches midnight."""
-    return f"({day} * {_DAY} + {_DAY - 1} - {_ahead(f'({day} + 1)')})"
+    return f"({day} * {_DAY} + {_DAY - 1} - {_ahead(f'({day} + 1)', near=near)})"
 
 
-def _ahead(day: str) -> str:
+def _ahead(day: str, *, near: bool) -> str:
     """By how many seconds London is ahead of UTC as a day begins."""
+    bit = f"get_bit(getvariable('{_SUMMER}'), {day}::INTEGER) * 3600"
+    if near:
+        return bit
     there = f"({_EPOCH} + {day}::INTEGER)::TIMESTAMP"
     ruled = f"epoch({there}) - epoch({there} AT TIME ZONE 'Europe/London')"
     return (
         f"CASE WHEN {day} BETWEEN 0 AND {day_number(_LAST)} "
-        f"THEN get_bit(getvariable('{_SUMMER}'), {day}::INTEGER) * 3600 "
-        f"ELSE ({ruled})::BIGINT END"
+        f"THEN {bit} ELSE ({ruled})::BIGINT END"
     )
 
 
@@ -169,18 +226,16 @@ def _summer() -> str:
     """Of each day whether London is an hour ahead as it begins."""
     days = range((_LAST - _FIRST).days + 1)
     begun = (start_of_day(_FIRST + timedelta(days=n)).timestamp() for n in days)
-    return "".join(
-        str(int(n * _DAY != at)) for n, at in zip(days, begun, strict=True)
-    )
+    return "".join(str(int(n * _DAY != at)) for n, at in zip(days, begun, strict=True))
 
 
-def _read_of_children(filled: frozenset[str]) -> Iterator[str]:
+def _read_of_children(facts: _Facts) -> Iterator[str]:
     """The day each child comes of age, and what breakdowns tell children apart by."""
-    if "date_of_birth" in filled:
+    if "date_of_birth" in facts.filled:
         born = '"date_of_birth"'
         yield f"{_birthday(born, 18)} AS adult_on__day"
         yield from (f"{_birthday(born, age)} AS {turned(age)}" for age, _ in BANDS)
-    if "ethnicity" in filled:
+    if "ethnicity" in facts.filled:
         # One test for each: of a list, the database would make a join.
         named = " ".join(
             f"WHEN '{code}' THEN '{name}'"
@@ -191,17 +246,16 @@ def _read_of_children(filled: frozenset[str]) -> Iterator[str]:
         yield f"CASE WHEN ethnicity IS NOT NULL THEN {told} END AS {ETHNIC_GROUP}"
 
 
-def _told_of_children(filled: frozenset[str]) -> Iterator[str]:
+def _told_of_children(facts: _Facts) -> dict[str, str]:
     first, last, day = parts("adult_on")
-    if "date_of_birth" in filled:
-        yield f"{_first_second(day)} AS {first}"
-        yield f"{_last_second(day)} AS {last}"
-        yield from (day, *(turned(age) for age, _ in BANDS))
-    else:
-        blank = (first, last, day, *(turned(age) for age, _ in BANDS))
-        yield from (f"NULL::BIGINT AS {name}" for name in blank)
-    there = "ethnicity" in filled
-    yield ETHNIC_GROUP if there else f"NULL::VARCHAR AS {ETHNIC_GROUP}"
+    days = (first, last, day, *(turned(age) for age, _ in BANDS))
+    told = dict.fromkeys(days, f"{_BLANK}BIGINT")
+    if "date_of_birth" in facts.filled:
+        told = {name: f'"{name}"' for name in told}
+        told[first] = _first_second(day, near=False)
+        told[last] = _last_second(day, near=False)
+    there = "ethnicity" in facts.filled
+    return {**told, ETHNIC_GROUP: ETHNIC_GROUP if there else f"{_BLANK}VARCHAR"}
 
 
 def _birthday(born: str, age: int) -> str:

@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from madegood.clock.moments import LONDON, end_of_day, start_of_day
+from madegood.clock.moments import LONDON, end_of_day, london_date, start_of_day
 from madegood.clock.periods import birthday
 from madegood.clock.working_days import span, working_days
 from madegood.measures.who import BANDS, ethnic_group
@@ -23,6 +23,8 @@ EPOCH = date(1970, 1, 1)
 ROW_NUMBER = "row_number_given"
 ETHNIC_GROUP = "ethnic_group"
 _ALL_DAYS = (date(1970, 1, 2), date(2060, 1, 1))
+# Arrow knows of no clock change after 2037.
+_RULES_END = int(datetime(2037, 1, 1, tzinfo=UTC).timestamp())
 _TEXT = (Kind.ID, Kind.TEXT, Kind.FREE_TEXT, Kind.CODE, Kind.YES_NO)
 
 
@@ -68,13 +70,23 @@ def _moment(name: str, cells: pa.Array, dated: pa.Array | None) -> dict[str, pa.
         first = _seconds(days, at_end=False)
         last = _seconds(days, at_end=True)
     else:
-        there = pc.local_timestamp(cells.cast(pa.timestamp("s", tz=str(LONDON))))
-        days = there.cast(pa.date32()).cast(pa.int32()).cast(pa.int64())
         first = cells.cast(pa.int64())
+        days = _london_days(cells, first)
         last = pc.if_else(
             pc.fill_null(dated, fill_value=False), _seconds(days, at_end=True), first
         )
     return dict(zip(parts(name), (first, last, days), strict=True))
+
+
+def _london_days(cells: pa.Array, seconds: pa.Array) -> pa.Array:
+    if pc.max(seconds).as_py() >= _RULES_END:
+        return _each(seconds, _london_day, pa.int64())
+    there = pc.local_timestamp(cells.cast(pa.timestamp("s", tz=str(LONDON))))
+    return there.cast(pa.date32()).cast(pa.int32()).cast(pa.int64())
+
+
+def _london_day(second: int) -> int:
+    return day_number(london_date(second_at(second)))
 
 
 def _seconds(days: pa.Array, *, at_end: bool) -> pa.Array:
