@@ -100,8 +100,9 @@ class _Kept(Snapshot):
 
     def file(self, name: str) -> Path | None:
         kept = self.tables
-        there = isinstance(kept, _OnDisk) and name in kept
-        return kept.file(name) if there else None
+        if not isinstance(kept, _OnDisk) or name not in kept:
+            return None
+        return kept.file(name)
 
 
 def keep_rows(rows: pa.Table) -> str:

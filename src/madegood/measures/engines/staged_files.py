@@ -84,7 +84,8 @@ def _named(cells: Mapping[str, str]) -> str:
 def looked_at(shape: Table, file: Path) -> Looked:
     """What the file has not, or has nothing in, is said to be blank."""
     facts = _Facts.of(file)
-    read, told = ["file_row_number"], {}
+    told: dict[str, str] = {}
+    read = ["file_row_number"]
     for column in shape.columns:
         cells = _Cells(column, facts)
         read += cells.read()
