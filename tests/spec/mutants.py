@@ -312,6 +312,7 @@ def no_as_of_in_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
     right = ibis_record.known
 
     def wrong(given: Any, rows: Any, _now: Any) -> Any:
-        return right(given, rows, ibis.literal(2**40, "int64"))
+        never = (ibis.literal(2**40, "int64"), ibis.literal(2**24, "int64"))
+        return right(given, rows, never)
 
     monkeypatch.setattr(ibis_record, "known", wrong)

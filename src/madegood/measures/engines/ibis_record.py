@@ -226,7 +226,7 @@ class Record:
         return self.tables.kept(
             named("known", what),
             lambda: known(
-                self._latest(rows.table, given), rows, self.now.first, self.now.day
+                self._latest(rows.table, given), rows, (self.now.first, self.now.day)
             ),
         )
 

@@ -1,5 +1,6 @@
 """What was known of each table on a day, as Ibis expressions."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import reduce
 from operator import and_, or_
@@ -16,6 +17,7 @@ from madegood.measures.engines.staging import (
 )
 from madegood.measures.vocabulary import Merge, Rows
 from madegood.record.schema import Kind
+from madegood.record.schema import Table as Shape
 from madegood.record.tables import table
 
 OPEN = 2**53
@@ -55,39 +57,19 @@ def only_if(test: BooleanValue, value: Value) -> Value:
     return ibis.ifelse(test, value, ibis.null(value.type()))
 
 
-def known(latest: Table, rows: Rows, now: int, today: int) -> Table:
-    """The latest version of each row, with the events later than `now` blank: of those
-    that are days alone, the ones after `today`."""
+def known(latest: Table, rows: Rows, now: tuple[Value, Value]) -> Table:
+    """The latest version of each row, with the events later than `now` blank: its second
+    and its London day, for some events are days alone."""
     shape = table(rows.table)
-    events = [
-        c
-        for c in shape.columns
-        if is_moment(c) and not c.planned and c.name != "recorded_at"
-    ]
-    if not events:
+    later = _later(latest, shape, now)
+    if not later:
         return latest.mutate(future_date=ibis.literal(False))  # noqa: FBT003
-    later = {
-        c.name: yes(latest[parts(c.name)[2]] > today)
-        if c.kind is Kind.DATE
-        else yes(latest[c.name] > now)
-        for c in events
-    }
-    some_later = reduce(or_, later.values())
-    none_yet = reduce(and_, (later[n] | latest[parts(n)[2]].isnull() for n in later))
     hidden = dict(later)
     for column in shape.columns:
         if column.known_from is not None:
             hidden[column.name] = later[column.known_from]
-    absent = latest.recorded_at.isnull() & some_later
-    brought_by = [name for name in rows.brought_by if name in later]
-    if not rows.brought_by:
-        absent &= none_yet
-    elif brought_by:
-        given = (later[n] | latest[parts(n)[2]].isnull() for n in brought_by)
-        some_to_come = reduce(or_, (later[n] for n in brought_by))
-        absent &= (reduce(and_, given) & some_to_come) | none_yet
-    else:
-        absent = ibis.literal(False)  # noqa: FBT003
+    some_later = reduce(or_, later.values())
+    absent = _not_there_yet(latest, rows, later)
     masked = {
         name: only_if(~hides, latest[name])
         for whole, hides in hidden.items()
@@ -100,6 +82,38 @@ def known(latest: Table, rows: Rows, now: int, today: int) -> Table:
     )
     seen = marked.mutate(**masked)
     return seen.filter(~seen.not_there_yet).drop("not_there_yet")
+
+
+def _later(
+    latest: Table, shape: Shape, now: tuple[Value, Value]
+) -> dict[str, BooleanValue]:
+    """Of each event whether it is yet to come. Of a day alone that is told by the day,
+    which is less work than its first second."""
+    second, day = now
+    return {
+        c.name: yes(latest[parts(c.name)[2]] > day)
+        if c.kind is Kind.DATE
+        else yes(latest[c.name] > second)
+        for c in shape.columns
+        if is_moment(c) and not c.planned and c.name != "recorded_at"
+    }
+
+
+def _not_there_yet(
+    latest: Table, rows: Rows, later: dict[str, BooleanValue]
+) -> BooleanValue:
+    def none_yet(names: Iterable[str]) -> BooleanValue:
+        each = (later[n] | latest[parts(n)[2]].isnull() for n in names)
+        return reduce(and_, each)
+
+    absent = latest.recorded_at.isnull() & reduce(or_, later.values())
+    brought_by = [name for name in rows.brought_by if name in later]
+    if not rows.brought_by:
+        return absent & none_yet(later)
+    if not brought_by:
+        return ibis.literal(False)  # noqa: FBT003
+    some_to_come = reduce(or_, (later[n] for n in brought_by))
+    return absent & ((none_yet(brought_by) & some_to_come) | none_yet(later))
 
 
 def recorded(stored: Table, now: int) -> Table:
