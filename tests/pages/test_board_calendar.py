@@ -8,7 +8,7 @@ import pytest
 
 from madegood.clock.today import now, today
 from madegood.clock.working_days import add_working_days
-from madegood.governance import matter_actions, queries
+from madegood.governance import matter_actions, printing_actions, queries
 from madegood.governance.asking import Kind
 from madegood.governance.finding import NotAgreed
 from madegood.governance.fit_to_print import against
@@ -162,7 +162,7 @@ def asked_at(meeting, **changed):
 
 def test_a_paper_prints_only_what_somebody_found_fit(scrutiny):
     fit, _ = asked_at(scrutiny), asked_at(scrutiny, text="And what of the others?")
-    matter_actions.find_fit(by=person("priya"), matter_id=fit.pk)
+    printing_actions.find_fit(by=person("priya"), matter_id=fit.pk)
     told = queries.asked_in_public(today())
     assert [one.number for one in told.printed] == [fit.pk]
     assert told.not_printed == 1
@@ -170,13 +170,13 @@ def test_a_paper_prints_only_what_somebody_found_fit(scrutiny):
 
 def test_another_answer_must_be_read_again(scrutiny):
     fit = asked_at(scrutiny)
-    matter_actions.find_fit(by=person("priya"), matter_id=fit.pk)
+    printing_actions.find_fit(by=person("priya"), matter_id=fit.pk)
     matter_actions.answer(
         by=person("priya"), matter_id=fit.pk, text="Only two children."
     )
     assert queries.asked_in_public(today()).printed == ()
     with pytest.raises(NotAgreed, match="number of people so small"):
-        matter_actions.find_fit(by=person("priya"), matter_id=fit.pk)
+        printing_actions.find_fit(by=person("priya"), matter_id=fit.pk)
 
 
 def test_a_paper_of_an_earlier_day_knows_no_later_answer(scrutiny):
@@ -184,7 +184,7 @@ def test_a_paper_of_an_earlier_day_knows_no_later_answer(scrutiny):
     matter_actions.answer(
         by=person("priya"), matter_id=fit.pk, text="Yes, each of them."
     )
-    matter_actions.find_fit(by=person("priya"), matter_id=fit.pk)
+    printing_actions.find_fit(by=person("priya"), matter_id=fit.pk)
     (now_told,) = queries.asked_in_public(today()).printed
     assert now_told.answer == "Yes, each of them."
     assert queries.asked_in_public(scrutiny.day).printed == ()
@@ -193,7 +193,7 @@ def test_a_paper_of_an_earlier_day_knows_no_later_answer(scrutiny):
 def test_what_was_asked_in_private_is_never_printed(priya, held):
     asked = asked_at(held)
     with pytest.raises(NotAgreed, match="Only what a board asked in public"):
-        matter_actions.find_fit(by=person("priya"), matter_id=asked.pk)
+        printing_actions.find_fit(by=person("priya"), matter_id=asked.pk)
 
 
 def test_a_recommendation_of_scrutiny_has_the_laws_day(scrutiny):

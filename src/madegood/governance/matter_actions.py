@@ -24,7 +24,6 @@ from madegood.governance.finding import (
     find_meeting,
     memberships,
 )
-from madegood.governance.fit_to_print import against
 from madegood.governance.matter_models import Answer, Matter
 from madegood.governance.models import Board, Member
 from madegood.governance.offered import BoardKind
@@ -186,7 +185,7 @@ def _asked(matter: Matter) -> Asked:
 def answer(*, by: User, matter_id: int, text: str) -> Answer:
     """By somebody who holds the post that was asked, or who keeps the boards."""
     require(by, Permission.BOARDS_ANSWER)
-    matter = _locked(matter_id, by)
+    matter = locked(matter_id, by)
     if not acts_for(by, matter.to) and not may(by, Permission.BOARDS_KEEP):
         raise Refused(
             f"This asks the post “{matter.to}”, which you do not hold. Whoever holds "
@@ -217,7 +216,7 @@ def answer(*, by: User, matter_id: int, text: str) -> Answer:
     return given
 
 
-def _locked(matter_id: int, by: User) -> Matter:
+def locked(matter_id: int, by: User) -> Matter:
     found = find_matter(matter_id, by)
     return (
         Matter.objects.select_for_update(of=("self",))
@@ -240,7 +239,7 @@ def settle(
     """What a later meeting of the board said of the answer: accepted, or sent back
     with why. An accepted answer closes the matter."""
     require(by, Permission.BOARDS_KEEP)
-    matter = _locked(matter_id, by)
+    matter = locked(matter_id, by)
     meeting = find_meeting(meeting_id, by)
     if meeting.board_id != matter.board_id or meeting.cancelled_on is not None:
         raise NotAgreed(f"Choose a meeting of the {matter.board} that was held.")
@@ -267,41 +266,3 @@ def settle(
         on=f"{meeting.day:%-d %B %Y}",
     )
     return waiting
-
-
-@transaction.atomic
-def find_fit(*, by: User, matter_id: int) -> Matter:
-    """Somebody has read it, and it may stand in a public paper."""
-    require(by, Permission.PAPERS_MAKE)
-    matter = _locked(matter_id, by)
-    if not matter.board.public:
-        raise NotAgreed("Only what a board asked in public stands in a public paper.")
-    if matter.item is not None and matter.item.private_why:
-        raise NotAgreed(
-            "It was asked while the public was kept out, so it is not printed."
-        )
-    last = matter.answers.last()
-    faults = against(matter.text) + (against(last.text) if last else ())
-    if faults:
-        raise NotAgreed(" ".join(dict.fromkeys(faults)))
-    matter.fit_on, matter.fit_by = today(), by
-    matter.save(update_fields=["fit_on", "fit_by"])
-    record_event(by=by, kind="matter_fit", subject=matter, label=label(matter))
-    return matter
-
-
-@transaction.atomic
-def find_unfit(*, by: User, matter_id: int, why: str) -> Matter:
-    """Out of the papers still to be made; those that were made stay as they are."""
-    require(by, Permission.PAPERS_MAKE)
-    matter = _locked(matter_id, by)
-    if matter.fit_on is None:
-        raise NotAgreed("It does not stand in public papers.")
-    if not why.strip():
-        raise NotAgreed("Say why it should not be printed.")
-    matter.fit_on = matter.fit_by = None
-    matter.save(update_fields=["fit_on", "fit_by"])
-    record_event(
-        by=by, kind="matter_not_fit", subject=matter, label=label(matter), why=why
-    )
-    return matter

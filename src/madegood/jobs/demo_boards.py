@@ -8,7 +8,13 @@ from django.conf import settings
 from madegood.accounts.queries import person
 from madegood.clock.today import today
 from madegood.clock.working_days import is_working_day
-from madegood.governance import agenda_actions, board_actions, matter_actions, queries
+from madegood.governance import (
+    agenda_actions,
+    board_actions,
+    matter_actions,
+    printing_actions,
+    queries,
+)
 from madegood.governance import meeting_actions as meetings
 from madegood.governance.agenda_actions import ItemGiven
 from madegood.governance.asking import Kind
@@ -171,7 +177,7 @@ def _asked(by: "User", improvement: BoardView, scrutiny: BoardView) -> None:
         text="The provider is told on the day of return and rings the home the same "
         "day. The contract is monitored each month, and this paper shows the measure.",
     )
-    matter_actions.find_fit(by=by, matter_id=told.pk)
+    printing_actions.find_fit(by=by, matter_id=told.pk)
     recommended = matter_actions.minute_matter(
         by=by,
         meeting_id=queries.board_page(scrutiny.id, by).past[0].id,
@@ -184,20 +190,23 @@ def _asked(by: "User", improvement: BoardView, scrutiny: BoardView) -> None:
             "Director of Children’s Services",
         ),
     )
-    matter_actions.find_fit(by=by, matter_id=recommended.pk)
+    printing_actions.find_fit(by=by, matter_id=recommended.pk)
+    _challenged(by, improvement)
+
+
+def _challenged(by: "User", improvement: BoardView) -> None:
+    """Due three days ago, where the meeting was before that; nobody has answered."""
+    past, late = queries.board_page(improvement.id, by).past[0], today() - timedelta(3)
     matter_actions.minute_matter(
         by=by,
-        meeting_id=queries.board_page(improvement.id, by).past[0].id,
+        meeting_id=past.id,
         item_id=None,
         given=MatterGiven(
             Kind.CHALLENGE,
             "Health has missed half of these meetings. What will change?",
             "Independent Chair of the Improvement Board",
             SAFEGUARDS,
-            today() - timedelta(days=3)
-            if queries.board_page(improvement.id, by).past[0].day
-            < today() - timedelta(days=3)
-            else None,
+            late if past.day < late else None,
         ),
     )
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from madegood.governance import matter_actions as actions
-from madegood.governance import queries
+from madegood.governance import printing_actions, queries
 from madegood.web.board_page import one_board
 from madegood.web.boarding import acted, found
 from madegood.web.forms.board import WhyForm
@@ -149,7 +149,7 @@ def fit(request: HttpRequest, matter_id: int) -> HttpResponse:
         matter_id,
         form,
         "fit",
-        lambda: actions.find_fit(by=person(request), matter_id=matter_id),
+        lambda: printing_actions.find_fit(by=person(request), matter_id=matter_id),
     )
 
 
@@ -161,7 +161,7 @@ def unfit(request: HttpRequest, matter_id: int) -> HttpResponse:
         matter_id,
         form,
         "unfit",
-        lambda: actions.find_unfit(
+        lambda: printing_actions.find_unfit(
             by=person(request), matter_id=matter_id, **form.cleaned_data
         ),
     )
