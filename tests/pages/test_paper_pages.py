@@ -47,8 +47,8 @@ def test_the_board_reads_papers_and_cannot_make_them(priya, signed_in):
     assert board.post("/papers/make", MAKE).status_code == 403
 
 
-def test_the_board_begins_at_its_papers(signed_in, db):
-    assert signed_in("adeyemi").get("/").url == "/papers"
+def test_the_board_begins_at_its_boards_where_its_papers_are(signed_in, db):
+    assert signed_in("adeyemi").get("/").url == "/boards"
 
 
 @pytest.mark.parametrize(

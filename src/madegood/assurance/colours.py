@@ -12,7 +12,13 @@ from enum import StrEnum
 from typing import Final
 
 from madegood.assurance.amounts import amount, day
-from madegood.assurance.standing import STATE_WORDS, Assurance, Standing
+from madegood.assurance.standing import (
+    STATE_WORDS,
+    Assurance,
+    Rung,
+    RungState,
+    Standing,
+)
 from madegood.assurance.views import ActionStanding, TestView
 from madegood.intake.plans import Delivery
 from madegood.measures.series import Series, Verdict
@@ -60,12 +66,14 @@ MEANINGS: Final[dict[Colour, Meaning]] = {
         "Amber",
         "■",
         "it is due within 28 days; or a measure is off target and not moving by more "
-        "than chance; or evidence is past its review date, or its re-proof",
+        "than chance; or evidence is past its review date, or its re-proof; or it is "
+        "said to be complete and nothing shows that it was done",
     ),
     Colour.DELIVERED: Meaning(
         "Delivered",
         "✓",
-        "it is said to be complete, and waits for evidence, a check or a signature",
+        "something shows that it was done as is said, and it waits for practice to be "
+        "seen or families heard, a check, or a signature",
     ),
     Colour.GREY: Meaning("Not started", "○", "it has not begun, and is not due yet"),
     Colour.GREEN: Meaning("Green", "●", "none of the others applies: it is on its way"),
@@ -153,6 +161,9 @@ def _amber(action: ActionStanding, off: _Off, on: date) -> Iterable[tuple[Colour
             yield Colour.AMBER, said
     if any(each.overdue(on) for each in action.embedding.reproofs):
         yield Colour.AMBER, "its re-proof is overdue"
+    shown = action.standing.rungs[Rung.DONE] is RungState.REACHED
+    if action.detail.claimed_complete and not shown:
+        yield Colour.AMBER, "it is said to be complete, and nothing shows it was done"
 
 
 def _why(standing: Standing) -> str:

@@ -55,7 +55,20 @@ def say(colour="green", why=WHY, until=None, by="tom"):
     )
 
 
-def test_what_is_said_complete_and_not_shown_is_delivered_and_waits():
+def test_what_is_only_said_to_be_complete_is_amber_and_delivered_once_it_is_shown():
+    assert row("4.1").computed.colour is Colour.AMBER
+    assert "nothing shows it was done" in row("4.1").computed.because
+    plans.add_evidence(
+        by=person("tom"),
+        number="4.1",
+        given=Given(
+            rung="done",
+            title="The specification",
+            happened_on=today(),
+            review_by=today() + timedelta(days=90),
+            link="https://example.org/shown",
+        ),
+    )
     assert row("4.1").computed.colour is Colour.DELIVERED
 
 
