@@ -94,7 +94,7 @@ def test_evidence_of_another_part_cannot_be_checked_from_here(tom, ros):
     ("changed", "told"),
     [
         ({"rung": ""}, "Choose what the evidence shows"),
-        ({"rung": "proved"}, "Choose done, seen or said"),
+        ({"rung": "proved"}, "Choose done, seen, said, moved or held"),
         ({"title": ""}, "Say what the evidence is"),
         ({"link": ""}, "Give the address where the evidence can be found"),
         ({"link": "javascript:alert(1)"}, "Enter a whole address"),

@@ -92,7 +92,7 @@ def test_a_date_does_not_move_without_a_reason():
         ({"link": ""}, "so that it can be found again"),
         ({"happened_on": date(2100, 1, 1)}, "still to come"),
         ({"review_by": date(2020, 1, 1)}, "before the evidence itself"),
-        ({"rung": "moved"}, "Choose done, seen or said"),
+        ({"rung": "proved"}, "Choose done, seen, said, moved or held"),
     ],
 )
 def test_evidence_that_cannot_be_right_says_why(given, says):

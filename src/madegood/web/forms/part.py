@@ -53,7 +53,7 @@ class EvidenceForm(forms.Form):
         choices=RUNGS,
         error_messages={
             "required": "Choose what the evidence shows",
-            "invalid_choice": "Choose done, seen or said, moved or held",
+            "invalid_choice": "Choose done, seen, said, moved or held",
         },
     )
     title = forms.CharField(
