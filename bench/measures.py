@@ -96,7 +96,8 @@ def whole(folder: Path, sizes: list[int]) -> None:
 
 
 def three(folder: Path, sizes: list[int]) -> None:
-    from measure_rivals import MEASURES, WHO
+    from measure_rivals import WHO
+    from rivals_asked import MEASURES
 
     small = made(folder, 10_000)
     for rows in sizes:
@@ -109,14 +110,26 @@ def three(folder: Path, sizes: list[int]) -> None:
             found: dict[str, list] = {}
             for who in list(WHO) * ROUNDS:
                 one = told(str(RIVALS), who, str(kept), name)
-                found[who] = min(found.get(who, one), one, key=lambda o: o[1])
-            assert all(one[3] == found["duckdb"][3] for one in found.values()), name
-            for who, (read, ask, peak, _) in found.items():
-                ratio = found["madegood"][1] / ask
-                print(
-                    f"  {name:30}{who:10} read {read:6.1f} s, asked {ask:6.2f} s, "
-                    f"{peak:6.0f} MiB, ours {ratio:5.2f} of it"
-                )
+                found[who] = _best(found.get(who, one), one)
+            assert all(one[5] == found["duckdb"][5] for one in found.values()), name
+            for who, one in found.items():
+                _say(name, who, one, found["madegood"])
+
+
+def _best(one: list, other: list) -> list:
+    """The least of each figure, and the shares."""
+    return [*map(min, one[:5], other[:5]), one[5]]
+
+
+def _say(name: str, who: str, one: list, ours: list) -> None:
+    whole, whole_cpu, again, again_cpu, peak, _ = one
+    ratios = [ours[n] / one[n] for n in range(5)]
+    print(
+        f"  {name:30}{who:10} from files {whole:6.2f} s ({whole_cpu:6.2f} of processor), "
+        f"again {again:6.2f} s ({again_cpu:6.2f}), {peak:6.0f} MiB; "
+        f"ours of it {ratios[0]:5.2f} ({ratios[1]:5.2f}), {ratios[2]:5.2f} "
+        f"({ratios[3]:5.2f}), memory {ratios[4]:5.2f}"
+    )
 
 
 if __name__ == "__main__":
