@@ -20,7 +20,7 @@ def demo(folder, *given):
         capture_output=True,
         text=True,
         env={**os.environ, "MADEGOOD_DATA": str(folder), "DATABASE_URL": ""},
-        timeout=600,
+        timeout=900,
     )
 
 
@@ -31,7 +31,7 @@ def ask(folder, *given):
         text=True,
         check=True,
         env={**os.environ, "MADEGOOD_DATA": str(folder), "DATABASE_URL": ""},
-        timeout=100,
+        timeout=300,
     )
     return json.loads(answer.stdout)
 
@@ -94,7 +94,7 @@ def test_a_paper_can_be_written_from_the_demos_own_folder(made, tmp_path):
         capture_output=True,
         text=True,
         env={**os.environ, "MADEGOOD_DATA": str(tmp_path), "DATABASE_URL": ""},
-        timeout=100,
+        timeout=300,
     )
     assert wrote.returncode == 0, wrote.stderr
     assert "return home interviews" in (tmp_path / "p.html").read_text()
@@ -108,7 +108,7 @@ def test_an_empty_data_folder_has_no_measures_and_says_what_to_do(tmp_path):
         capture_output=True,
         text=True,
         env={**os.environ, "MADEGOOD_DATA": str(tmp_path), "DATABASE_URL": ""},
-        timeout=100,
+        timeout=300,
     )
     assert refused.returncode == 2
     assert "madegood data load" in refused.stderr

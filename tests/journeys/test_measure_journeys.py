@@ -36,7 +36,7 @@ def test_anil_finds_a_measure_by_its_recommendation(demo, visit, shot):
     page.get_by_label("Recommendation", exact=True).select_option(
         "return home interviews"
     )
-    page.get_by_label("Words").fill("72 hours, of all")
+    page.get_by_label("Words", exact=True).fill("72 hours, of all")
     page.get_by_role("button", name="Show").click()
     assert page.locator(".mg-measures tbody tr").count() == 1
     page.get_by_role("link", name=HELD).click()

@@ -16,6 +16,7 @@ def test_dana_reads_the_plan_in_a_glance(demo, visit, shot):
     page.goto("/plan")
     shot(page, "sign-in", height=640)
     page = visit(demo, "dana")
+    page.get_by_role("link", name="The plan", exact=True).click()
     assert heading(page) == "The plan, said and shown"
     assert page.locator(".mg-lead").inner_text().startswith("The council says that")
     assert page.locator(".mg-plan__row").count() == 10
@@ -25,6 +26,7 @@ def test_dana_reads_the_plan_in_a_glance(demo, visit, shot):
 
 def test_tom_follows_recommendation_4_to_an_action_and_adds_evidence(demo, visit, shot):
     page = visit(demo, "tom")
+    page.get_by_role("link", name="The plan", exact=True).click()
     page.locator("#recommendation-4 a").first.click()
     assert "return home interviews" in heading(page)
     shot(page, "recommendation")
