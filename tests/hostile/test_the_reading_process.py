@@ -107,7 +107,7 @@ def test_a_file_that_takes_too_much_memory_is_refused_alone(honest, large, after
     many_reviews(large, 2_000_000)
     reading = read_contained([honest, large, after], limits=small)
     only_that_one_is_refused(reading, "too_much_memory", honest, large, after)
-    assert "192 MiB" in reading.errors[0].message
+    assert "256 MiB" in reading.errors[0].message
 
 
 def test_a_file_that_takes_too_much_of_the_processor_is_refused_alone(
@@ -260,7 +260,7 @@ def test_nothing_is_left_of_it_where_reading_went_well(honest, tmp_path, monkeyp
         ({"MADEGOOD_READ_MEMORY_MIB": "1 GiB"}, "write a whole number above 0"),
         ({"MADEGOOD_READ_CPU_SECONDS": "0"}, "write a whole number above 0"),
         ({"MADEGOOD_READ_INFLATED_MIB": "-5"}, "write a whole number above 0"),
-        ({"MADEGOOD_READ_MEMORY_MIB": "100"}, "must be at least 192"),
+        ({"MADEGOOD_READ_MEMORY_MIB": "100"}, "must be at least 256"),
         ({"MADEGOOD_READ_MEMBERS": "٤"}, "write a whole number above 0"),
     ],
 )

@@ -23,7 +23,7 @@ SETTINGS: Final[dict[str, tuple[str, int]]] = {
     "MADEGOOD_READ_SHEET_CELLS": ("cells", 1),
 }
 # Below this the reader cannot so much as start.
-LEAST_MEMORY: Final = 192 * MIB
+LEAST_MEMORY: Final = 256 * MIB
 
 
 class BadLimit(ValueError):
