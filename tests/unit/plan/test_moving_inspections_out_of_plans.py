@@ -12,6 +12,7 @@ def migrate(folder, *to):
         env=os.environ
         | {
             "MADEGOOD_DATA": str(folder),
+            "DATABASE_URL": "",
             "DJANGO_SETTINGS_MODULE": "madegood.project.settings",
         },
         check=True,
