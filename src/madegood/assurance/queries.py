@@ -129,7 +129,7 @@ def recommendation_page(
     for given in plan.recommendations:
         if given.number == said:
             return plan, given
-    raise NoSuchThing(f"The plan has no recommendation {number}.")
+    raise NoSuchThing.numbered("recommendation", number)
 
 
 def action_page(number: str, as_of: datetime | None = None) -> ActionPage:
@@ -140,7 +140,7 @@ def action_page(number: str, as_of: datetime | None = None) -> ActionPage:
         for action in given.actions:
             if action.number == said:
                 return _action_page(plan, given, action)
-    raise NoSuchThing(f"The plan has no action {number}.")
+    raise NoSuchThing.numbered("action", number)
 
 
 def _action_page(

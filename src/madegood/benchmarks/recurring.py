@@ -10,7 +10,7 @@ from madegood.assurance import queries
 from madegood.assurance.standing import STATE_WORDS
 from madegood.assurance.views import PlanStanding, RecommendationStanding
 from madegood.benchmarks.replay import Said, recommendations
-from madegood.clock.moments import london_date
+from madegood.clock.moments import iso, london_date
 from madegood.clock.today import now
 from madegood.plan import queries as plans
 from madegood.plan.views import PlanView
@@ -102,7 +102,7 @@ def recurrence_of(
     for one in found:
         if one.rec.number == said:
             return plan, one
-    raise NoSuchThing(f"The plan has no recommendation {number}.")
+    raise NoSuchThing.numbered("recommendation", number)
 
 
 def _recurrence(
@@ -191,7 +191,7 @@ def _traced(text: str, view: PlanView, on: date) -> tuple[Said, ...]:
 def as_json(plan: PlanStanding, found: Sequence[Recurrence]) -> dict[str, Any]:
     """The answer of `plan recurrence --json`: keys may be added, never renamed."""
     return {
-        "as_of": plan.as_of.isoformat(),
+        "as_of": iso(plan.as_of),
         "plan": plan.short,
         "recommendations": [_json(one) for one in found],
     }

@@ -1,7 +1,7 @@
 """The year behind the demo: two recommendations become embedded, and slip again.
 
 Every step is taken through the door a person would use, on the day it says, and the
-plan is tested on the first of each month as a nightly run would. Which day a slip is
+plan is tested in the night of each, as a nightly run would. Which day a slip is
 found is not written here: the rows of the synthetic authority and the second look at
 practice bring it about.
 """
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 YEAR = timedelta(days=365)
 WHY = "I read the records behind it and spoke to three workers."
 SIX, NIGHT = time(6), time(22)
-# Months before the last whole one, when the plan is tested on the first.
+# How many months ago the measures were worked out on the first of the month.
 TESTED = (11, 8, 7, 5, 4, 3, 2, 1, 0)
 
 
@@ -112,13 +112,13 @@ def _given(look: Look, day: date) -> plan_actions.Given:
 
 
 def _monthly(calendar: Calendar) -> Iterator[Happening]:
-    """On the first of a month: the measures that are tested, then every test."""
+    """On the first of a month: the measures that are tested."""
     for months_ago in TESTED:
         day = calendar.first(months_ago)
-        yield _six(day), partial(_test_again, day)
+        yield _six(day), partial(_work_out, day)
 
 
-def _test_again(day: date) -> None:
+def _work_out(day: date) -> None:
     as_of = end_of_day(day - timedelta(days=1))
     warehouse_actions.run_newest(
         by=_who(ANALYST), as_of=as_of, only=assurance_queries.targets()

@@ -5,13 +5,25 @@ Everything else in the program finds a part through here.
 """
 
 from datetime import date
+from typing import Self
 
 from madegood.plan import numbers
 from madegood.plan.models import Action, ExpectedOutcome, Plan, Recommendation
 
+_WRITTEN = {"recommendation": "4", "action": "4.3", "expected outcome": "4.b"}
+
 
 class NoSuchThing(LookupError):
     """No part of the plan has that number."""
+
+    @classmethod
+    def numbered(cls, kind: str, number: str) -> Self:
+        """Of a "recommendation", an "action" or an "expected outcome"."""
+        own = _WRITTEN[kind]
+        return cls(
+            f"The plan has no {kind} {number}. Write it as the plan’s page does: {own}, "
+            f"or JTAI22:{own} where the plan JTAI22 is meant."
+        )
 
 
 def plan_in_force(on: date | None = None) -> Plan:
@@ -54,7 +66,7 @@ def find_recommendation(number: str, on: date | None = None) -> Recommendation:
     plan, said, own = reached(number, on)
     found = Recommendation.objects.filter(plan=plan, number=own).first()
     if found is None:
-        raise NoSuchThing(f"The plan has no recommendation {number}.")
+        raise NoSuchThing.numbered("recommendation", number)
     found.said_as = said
     return found
 
@@ -64,7 +76,7 @@ def find_action(number: str, on: date | None = None) -> Action:
     plan, said, own = reached(number, on)
     found = Action.objects.filter(recommendation__plan=plan, number=own).first()
     if found is None:
-        raise NoSuchThing(f"The plan has no action {number}.")
+        raise NoSuchThing.numbered("action", number)
     found.said_as = said
     return found
 
@@ -76,6 +88,6 @@ def find_outcome(number: str, on: date | None = None) -> ExpectedOutcome:
         recommendation__plan=plan, number=own
     ).first()
     if found is None:
-        raise NoSuchThing(f"The plan has no expected outcome {number}.")
+        raise NoSuchThing.numbered("expected outcome", number)
     found.said_as = said
     return found

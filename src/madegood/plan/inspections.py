@@ -12,7 +12,7 @@ from madegood.plan.inspection_views import AskedView, InspectionView
 from madegood.plan.models import Plan, Recommendation
 from madegood.plan.numbers import qualified
 
-__all__ = ["NoSuchThing", "inspection", "inspections", "inspections_of", "owed_after"]
+__all__ = ["NoSuchThing", "inspection", "inspections", "owed_after"]
 
 _AS_KEPT = (
     "title",
@@ -33,12 +33,6 @@ _AS_KEPT = (
 def inspections(on: date | None = None) -> list[InspectionView]:
     """Every inspection, newest first, as of a day."""
     return _views(list(Inspection.objects.select_related("plan")), on or today())
-
-
-def inspections_of(short: str, on: date | None = None) -> list[InspectionView]:
-    """Those that a plan answers."""
-    kept = Inspection.objects.filter(plan__short=short).select_related("plan")
-    return _views(list(kept), on or today())
 
 
 def owed_after(short: str, on: date | None = None) -> list[Duty]:

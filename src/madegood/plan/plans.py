@@ -78,7 +78,7 @@ def action_working(
         for action in given.actions:
             if action.id == key:
                 return action, working_of(action, at)
-    raise NoSuchThing(f"The plan has no action {number}.")
+    raise NoSuchThing.numbered("action", number)
 
 
 def every_live_plan(at: datetime) -> list[PlanView]:

@@ -70,7 +70,7 @@ def test_reading_a_plan_with_its_report_puts_the_inspection_on_record():
     actions.accept_rest(by=by, draft_id=draft.pk)
     plan = actions.confirm_draft(by=by, draft_id=draft.pk, adopted_on=ADOPTED)
     assert plan.short == "FV21"
-    [one] = found.inspections_of("FV21")
+    [one] = [each for each in found.inspections() if each.plan == "FV21"]
     assert (one.kind, one.started) == (Kind.FOCUSED_VISIT, date(2021, 6, 23))
     assert [line.answered_by for line in one.recommendations] == [("4",), ()]
     assert one.unanswered == 1

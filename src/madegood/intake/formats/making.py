@@ -51,13 +51,6 @@ def first_of(*headings: str) -> Make:
     return lambda columns: pc.coalesce(*(columns[heading] for heading in headings))
 
 
-def yes_where_filled(heading: str) -> Make:
-    """Yes where the column says anything, else nothing."""
-    return lambda columns: pc.if_else(
-        pc.is_valid(columns[heading]), pa.scalar(YES), pa.scalar(None, pa.string())
-    )
-
-
 def yes_unless(heading: str, code: str) -> Make:
     """No where the column has this code, yes where it says anything else."""
 

@@ -9,7 +9,7 @@ from django import forms
 
 from madegood.clock.today import today
 from madegood.plan.inspection_actions import EARLIEST, InspectionGiven
-from madegood.plan.inspection_kinds import ILACS_AREAS, KIND_WORDS, Kind
+from madegood.plan.inspection_kinds import KIND_WORDS, Kind
 from madegood.plan.inspection_views import InspectionView
 from madegood.web.forms.part import FORMATS, NOT_A_DATE
 
@@ -178,11 +178,6 @@ def filled(view: InspectionView) -> dict[str, Any]:
 
 def as_lines(judgements: dict[str, str]) -> str:
     return "\n".join(f"{area}: {grade}" for area, grade in judgements.items())
-
-
-def blank_judgements() -> str:
-    """The areas of an ILACS, waiting for their grades."""
-    return "\n".join(f"{area}: " for area in ILACS_AREAS)
 
 
 def _said(text: str) -> list[str]:
