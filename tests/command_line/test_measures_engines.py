@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psycopg
 import pytest
@@ -11,6 +12,7 @@ from click.testing import CliRunner
 
 from madegood.jobs.command_line import main
 from madegood.measures.engines import opening
+from tests.loading.places import drop_database, made_database
 
 EXAMPLE = str(Path("docs/extract/v1/example"))
 ASKED = ["measures", "rows", "rhi_held_72h", "--from", EXAMPLE, "--as-of", "2026-11-23"]
@@ -22,6 +24,10 @@ needs_postgres = pytest.mark.skipif(
 
 def ask(engine, *more):
     return CliRunner().invoke(main, [*ASKED, "--engine", engine, *more])
+
+
+def template_of(address):
+    return urlsplit(address)._replace(path="/template1").geturl()
 
 
 def rows(engine):
@@ -56,10 +62,14 @@ def test_postgresql_says_what_the_reference_says():
 
 @needs_postgres
 def test_postgresql_is_left_as_it_was_found():
-    rows(POSTGRES)
-    with psycopg.connect(POSTGRES) as connection:
+    # Other tests that run beside this one have temporary tables of their own, and the
+    # server's catalogue lists everybody's in one database: so this has its own.
+    own = made_database(template_of(POSTGRES), f"madegood_left_{os.getpid()}")
+    rows(own)
+    with psycopg.connect(own) as connection:
         asked = "select count(*) from pg_class where relname like 'mg\\_%'"
         assert connection.execute(asked).fetchone() == (0,)
+    drop_database(own)
 
 
 def test_an_unknown_engine_is_refused_by_name():
