@@ -1,9 +1,8 @@
 """Two periods of one measure side by side, and whether they differ by more than chance.
 
 Shares are held against each other by Fisher's exact test; counts and rates by the exact
-conditional test (Przyborowski and Wilenski, 1940): of all that happened in both, so
-many would fall in the first by the days, or the nights, that it had. Both are two sided
-and exact, so that a month of eleven children is answered as rightly as a year.
+test of a split (exact.py): of all that happened in both, so many would fall in the
+first by the days, or the nights, that it had.
 
 Two periods are chosen by a person, out of many that could have been. One in twenty
 would then be news every time; it takes one in a hundred here, shared out among the
@@ -15,19 +14,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from math import exp, lgamma, log
 from typing import Final
 
 from madegood.clock.moments import london_date
 from madegood.clock.periods import Period, month_of
+from madegood.measures.exact import fisher, split
 from madegood.measures.model import Gap, Measure, Median, Rate, Repeat, judged_of
 from madegood.measures.states import Result, RowState, State
 from madegood.measures.summarise import Group, summarise
 
 LEVEL: Final = 0.01
 FEWEST: Final = 10
-# Two tables as likely as each other differ in the last places of their logarithms.
-_AS_LIKELY: Final = 1e-7
 
 
 class Chance(StrEnum):
@@ -234,37 +231,3 @@ def _p(measure: Measure, first: Over, second: Over) -> float:
     every = first.exposure + second.exposure
     part = first.exposure / every if every else 0.5
     return split(first.numerator, first.numerator + second.numerator, part)
-
-
-def fisher(met: int, due: int, other_met: int, other_due: int) -> float:
-    """The two-sided p of two shares being one: all tables with these margins that are
-    no likelier than this one."""
-    whole, every = due + other_due, met + other_met
-    least, most = max(0, every - other_due), min(due, every)
-    logs = [
-        _log_choose(due, k) + _log_choose(other_due, every - k)
-        for k in range(least, most + 1)
-    ]
-    base = _log_choose(whole, every)
-    return _as_unlikely([one - base for one in logs], met - least)
-
-
-def split(first: int, every: int, part: float) -> float:
-    """The two-sided p of `first` of `every` events having fallen where a share `part`
-    of the time was."""
-    if not 0 < part < 1:
-        return 1.0
-    logs = [
-        _log_choose(every, k) + k * log(part) + (every - k) * log(1 - part)
-        for k in range(every + 1)
-    ]
-    return _as_unlikely(logs, first)
-
-
-def _as_unlikely(logs: Sequence[float], at: int) -> float:
-    found = sum(exp(one) for one in logs if one <= logs[at] + _AS_LIKELY)
-    return min(found, 1.0)
-
-
-def _log_choose(n: int, k: int) -> float:
-    return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)

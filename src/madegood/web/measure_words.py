@@ -8,10 +8,11 @@ from datetime import date
 
 from madegood.clock.periods import Period
 from madegood.measures import Measure, Result, RowState, State
+from madegood.measures.disproportion import Part as Held
+from madegood.measures.disproportion import shares
 from madegood.measures.model import Clock
 from madegood.measures.series import Point, Series, period_words, series
 from madegood.reports.charts import Part, Tone, say_parts
-from madegood.web.against import Group, against_others
 from madegood.web.known import so_far
 from madegood.web.words import count_of, figure, month
 
@@ -151,8 +152,8 @@ def by_provider(
     measure: Measure, results: Sequence[Result], group: str = "provider"
 ) -> list[ProviderRow]:
     """Each provider, or team, against the others, the largest first."""
-    groups = [
-        Group(
+    held = [
+        Held(
             result.by.get(group) or NOT_RECORDED,
             result.denominator,
             result.numerator,
@@ -160,26 +161,20 @@ def by_provider(
         for result in results
         if result.denominator or result.numerator
     ]
-    groups.sort(key=lambda group: (-group.due, -group.met, group.name))
-    shares = measure.unit == "share"
+    held.sort(key=lambda one: (-one.of, -one.met, one.name))
+    told = [one.words if measure.unit == "share" else "" for one in shares(held)]
     return [
-        ProviderRow(
-            group.name,
-            group.due,
-            group.met,
-            _value(measure.unit, group),
-            against_others(group, groups) if shares else "",
-        )
-        for group in groups
+        ProviderRow(one.name, one.of, one.met, _value(measure.unit, one), words)
+        for one, words in zip(held, told, strict=True)
     ]
 
 
-def _value(unit: str, group: Group) -> float | None:
+def _value(unit: str, held: Held) -> float | None:
     if unit not in ("share", "rate"):
-        return float(group.met)
-    if group.value is None:
+        return float(held.met)
+    if not held.of:
         return None
-    return group.value * (100 if unit == "rate" else 1)
+    return held.met / held.of * (100 if unit == "rate" else 1)
 
 
 def bounds_words(measure: Measure, result: Result) -> str:

@@ -1,7 +1,6 @@
 """Two periods side by side: what each holds, and whether they differ by chance."""
 
 from datetime import UTC, date, datetime
-from math import comb
 
 import pytest
 
@@ -14,9 +13,7 @@ from madegood.measures.two_periods import (
     adds_up,
     by_group,
     difference,
-    fisher,
     over,
-    split,
 )
 
 AS_OF = datetime(2026, 6, 30, 22, 59, 59, tzinfo=UTC)
@@ -126,32 +123,6 @@ def test_groups_are_whatever_the_rows_say():
 
 
 # ---- more than chance, or not ---------------------------------------------------
-def by_hand(met, due, other_met, other_due):
-    """Fisher's test in whole numbers, as it is taught."""
-    every = met + other_met
-    ways = [comb(due, k) * comb(other_due, every - k) for k in range(every + 1)]
-    here = comb(due, met) * comb(other_due, other_met)
-    return sum(w for w in ways if w <= here) / sum(ways)
-
-
-@pytest.mark.parametrize(
-    "table",
-    [(3, 4, 1, 4), (33, 52, 20, 61), (10, 10, 0, 10), (7, 12, 7, 12), (0, 15, 1, 9)],
-)
-def test_the_test_of_shares_is_fishers(table):
-    assert fisher(*table) == pytest.approx(by_hand(*table))
-
-
-def test_fishers_own_tea():
-    """Three of four cups told rightly: p = 34/70, two sided (Fisher 1935)."""
-    assert fisher(3, 4, 1, 4) == pytest.approx(34 / 70)
-
-
-def test_the_test_of_counts_is_a_fair_split_of_the_days():
-    # 2 of 10 where each day is as likely: 2 × (1 + 10 + 45) / 1024.
-    assert split(2, 10, 0.5) == pytest.approx(112 / 1024)
-
-
 @pytest.mark.parametrize(
     ("first", "second", "chance"),
     [
