@@ -9,6 +9,8 @@ from madegood.clock.today import today
 from madegood.documents import queries
 from madegood.documents.models import Document
 from madegood.documents.waiting import waiting_for
+from madegood.governance.board_actions import BoardGiven, set_up_board
+from madegood.governance.models import Board
 from madegood.plan.actions import hold_post
 from madegood.plan.models import Action
 from tests.cast import person
@@ -42,7 +44,7 @@ def recorded(browser, **changed):
 
 def keys():
     posts = {title: f"post:{key}" for key, title in queries.owners()}
-    return posts | {body.name: f"body:{body.id}" for body in queries.bodies()}
+    return posts | {body.name: body.key for body in queries.bodies()}
 
 
 def submitted(browser, *approvers, **changed):
@@ -324,3 +326,47 @@ def test_a_file_that_may_not_be_kept_is_refused_in_words(register, file):
 
 def test_a_document_of_another_plan_is_linked_by_the_number_people_say(register):
     assert recorded(register, **{"document-parts": "NOPE26:4.1"}).status_code == 400
+
+
+def board_called(name):
+    set_up_board(
+        by=person("priya"),
+        given=BoardGiven(
+            name=name, kind="partnership", purpose="Asks", chair="Chair", every=6,
+            unit="week", skips=(), papers_days=5, public=False, agreed_on=today(),
+        ),
+    )  # fmt: skip
+    return Board.objects.get(name=name)
+
+
+def test_a_board_of_the_boards_list_approves_and_is_told(register, signed_in):
+    """One list: what is set up under Boards is offered here, and waits there."""
+    board = board_called("Safeguarding partnership")
+    recorded(register)
+    assert submitted(register, board.name).status_code == 302
+    page = register.get(f"/boards/{board.pk}").content.decode()
+    assert "Documents that wait for this board" in page
+    assert "Missing children protocol" in page
+    assert decided(signed_in("tom"), **BOARD).status_code == 302
+    assert told(register, f"board:{board.pk}").status_code == 302
+    (doc,) = queries.documents()
+    assert [telling.who for telling in doc.tellings] == [board.name]
+    page = register.get(f"/boards/{board.pk}").content.decode()
+    assert "Documents that wait for this board" not in page
+
+
+def test_a_partner_may_not_be_a_board_a_second_time(register):
+    board_called("Safeguarding partnership")
+    again = {"body-name": "safeguarding partnership", "body-kind": "other"}
+    page = register.post("/documents/bodies", again)
+    assert page.status_code == 400
+    assert "is one of the boards" in page.content.decode()
+
+
+def test_a_board_of_which_only_the_name_is_known_says_so(register):
+    named = Board.objects.create(name="Housing Forum", kind="other", papers_days=0)
+    page = register.get(f"/boards/{named.pk}").content.decode()
+    assert "Only this board’s name is known" in page
+    assert "Only its name is known" in register.get("/boards").content.decode()
+    assert register.get("/boards/calendar").status_code == 200
+    assert register.get(f"/boards/{named.pk}/change").status_code == 200

@@ -11,10 +11,11 @@ from madegood.accounts.actions import require
 from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
 from madegood.clock.today import now, today
-from madegood.documents.kinds import KIND_WORDS, BodyKind, Kind
+from madegood.documents.kinds import KIND_WORDS, Kind
 from madegood.documents.models import Body, Document, Step, Version
 from madegood.documents.path import PathState, refused_path
 from madegood.documents.reading import NoSuchDocument, find, state_of_version
+from madegood.governance.models import Board
 from madegood.intake.attached import NotTaken
 from madegood.intake.naming_children import named_in
 from madegood.plan import files
@@ -29,7 +30,6 @@ __all__ = [
     "NoSuchDocument",
     "NotWritten",
     "Submitted",
-    "add_body",
     "change_document",
     "record_document",
     "retire_document",
@@ -57,11 +57,12 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An approver of a path: a post or a body, by id, and when they are due."""
+    """An approver of a path, by id, and when they are due. One of the three is given."""
 
-    post: int | None
-    body: int | None
-    due: date | None
+    due: date | None = None
+    post: int | None = None
+    board: int | None = None
+    body: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +73,6 @@ class Submitted:
     asks_again: bool = False
     link: str = ""
     file: tuple[str, Iterable[bytes]] | None = None
-
-
-@transaction.atomic
-def add_body(*, by: User, name: str, kind: str) -> Body:
-    """A board or a partner organisation that approves documents, or is told of them."""
-    require(by, Permission.DOCUMENTS_EDIT)
-    name = " ".join(name.split())
-    if not name or kind not in list(BodyKind):
-        raise NotWritten("Give the board or partner a name, and say what it is.")
-    if Body.objects.filter(name__iexact=name).exists():
-        raise NotWritten(f"“{name}” is in the list already.")
-    body = Body.objects.create(name=name, kind=kind)
-    record_event(by=by, kind="body_added", subject=body)
-    return body
 
 
 @transaction.atomic
@@ -174,10 +161,7 @@ def _submit(
         submitted_at=now(),
         submitted_by=by,
     )
-    Step.objects.bulk_create(
-        Step(version=version, order=n, post_id=s.post, body_id=s.body, due=s.due)
-        for n, s in enumerate(path, 1)
-    )
+    _lay(version, path)
     record_event(
         by=by,
         kind="version_submitted",
@@ -187,6 +171,20 @@ def _submit(
         first=str(approvers[0]),
     )
     return version
+
+
+def _lay(version: Version, path: Sequence[Named]) -> None:
+    Step.objects.bulk_create(
+        Step(
+            version=version,
+            order=n,
+            post_id=s.post,
+            board_id=s.board,
+            body_id=s.body,
+            due=s.due,
+        )
+        for n, s in enumerate(path, 1)
+    )
 
 
 @transaction.atomic
@@ -275,11 +273,12 @@ def _link(
     document.recommendations.set(parts[1])
 
 
-def _approvers(path: Sequence[Named]) -> list[Post | Body]:
-    posts = Post.objects.in_bulk([s.post for s in path if s.post is not None])
-    bodies = Body.objects.in_bulk([s.body for s in path if s.body is not None])
+def _approvers(path: Sequence[Named]) -> list[Post | Board | Body]:
+    posts = Post.objects.in_bulk([s.post for s in path if s.post])
+    boards = Board.objects.in_bulk([s.board for s in path if s.board])
+    bodies = Body.objects.in_bulk([s.body for s in path if s.body])
     found = [
-        posts.get(s.post) if s.post is not None else bodies.get(s.body or 0)
+        posts.get(s.post or 0) or boards.get(s.board or 0) or bodies.get(s.body or 0)
         for s in path
     ]
     if not all(found):

@@ -81,7 +81,9 @@ def decide_step(*, by: User, document_id: int, step_id: int, said: Decision) -> 
 
 
 def _state(version: Version) -> PathState:
-    return state_of([taken(s) for s in version.steps.select_related("post", "body")])
+    return state_of(
+        [taken(s) for s in version.steps.select_related("post", "board", "body")]
+    )
 
 
 def _due_now(document: Document, step_id: int) -> Step:
@@ -89,7 +91,7 @@ def _due_now(document: Document, step_id: int) -> Step:
     version = document.versions.last()
     if version is None or document.retired_on is not None:
         raise NotWritten("There is nothing to decide on this document.")
-    steps = list(version.steps.select_related("post", "body", "version"))
+    steps = list(version.steps.select_related("post", "board", "body", "version"))
     place = place_of_next([taken(step) for step in steps])
     if place is None:
         raise NotWritten("Every step of this version has been decided already.")
@@ -104,12 +106,12 @@ def _due_now(document: Document, step_id: int) -> Step:
 def _checked(step: Step, said: Decision) -> date:
     if not said.approved and len(said.why.split()) < 3:
         raise NotWritten("Say why it is sent back, in at least three words.")
-    if step.body is not None and not said.known_by.strip():
+    if step.post is None and not said.known_by.strip():
         raise NotWritten(
             f"Say how it is known that {step.approver} decided this: a minute, a letter."
         )
     refuse_identifiers(why=said.why, known_by=said.known_by)
-    day = said.decided_on if step.body is not None else None
+    day = said.decided_on if step.post is None else None
     day = day or today()
     if day > today() or day < london_date(step.version.submitted_at):
         raise NotWritten(

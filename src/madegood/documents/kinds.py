@@ -29,9 +29,8 @@ KIND_WORDS: dict[Kind, str] = {
 
 
 class BodyKind(StrEnum):
-    """Whoever is not a post of the authority's: its boards, and its partners."""
+    """What a partner is. Boards have a room of their own, which says what each is."""
 
-    BOARD = "board"
     HOUSING = "housing"
     JUDICIARY = "judiciary"
     POLICE = "police"
@@ -42,7 +41,6 @@ class BodyKind(StrEnum):
 
 
 BODY_WORDS: dict[BodyKind, str] = {
-    BodyKind.BOARD: "Board or forum",
     BodyKind.HOUSING: "Housing",
     BodyKind.JUDICIARY: "Courts and judiciary",
     BodyKind.POLICE: "Police",

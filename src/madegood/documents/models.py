@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from madegood.documents.kinds import BODY_WORDS, KIND_WORDS
 from madegood.documents.path import StepState
+from madegood.governance.models import Board
 from madegood.plan.file_models import AttachedFile
 from madegood.plan.models import Action, Recommendation, both_or_neither
 from madegood.plan.owner_models import Post
@@ -14,7 +15,8 @@ PERSON = settings.AUTH_USER_MODEL
 
 
 class Body(models.Model):
-    """A board, or a partner organisation: whoever approves or is told, and is no post."""
+    """A partner organisation: whoever approves or is told, and is no post and no board
+    of ours."""
 
     name = models.CharField(max_length=200, unique=True)
     kind = models.CharField(
@@ -116,7 +118,7 @@ class Version(models.Model):
 
 
 class Step(models.Model):
-    """An approver on a version's way. Of a post or a body, one.
+    """An approver on a version's way: a post, a board or a partner.
 
     known_by  of a board or partner, which have no sign-in: where their decision stands
     """
@@ -124,6 +126,7 @@ class Step(models.Model):
     version = models.ForeignKey(Version, models.PROTECT, related_name="steps")
     order = models.PositiveIntegerField()
     post = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
+    board = models.ForeignKey(Board, models.PROTECT, null=True, related_name="+")
     body = models.ForeignKey(Body, models.PROTECT, null=True, related_name="steps")
     due = models.DateField(null=True)
     state = models.CharField(
@@ -155,8 +158,9 @@ class Step(models.Model):
                 name="what_is_sent_back_says_why",
             ),
             models.CheckConstraint(
-                condition=Q(post__isnull=True, body__isnull=False)
-                | Q(post__isnull=False, body__isnull=True),
+                condition=Q(post__isnull=True, board=None, body__isnull=False)
+                | Q(post__isnull=True, board__isnull=False, body=None)
+                | Q(post__isnull=False, board=None, body=None),
                 name="a_step_has_one_approver",
             ),
         ]
@@ -164,7 +168,8 @@ class Step(models.Model):
     class Privacy:
         child_level: set[str] = set()
         staff = {"decided_by"}
-        open = {"version", "order", "post", "body", "due", "state", "why"} | {
+        open = {"version", "order", "post", "board", "body", "due", "state"} | {
+            "why",
             "known_by",
             "decided_on",
             "decided_at",
@@ -175,4 +180,4 @@ class Step(models.Model):
 
     @property
     def approver(self) -> str:
-        return str(self.post or self.body)
+        return str(self.post or self.board or self.body)

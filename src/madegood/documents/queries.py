@@ -30,16 +30,20 @@ from madegood.documents.views import (
     TellingView,
     VersionView,
 )
+from madegood.governance.models import Board
 from madegood.plan.file_views import file_view
 from madegood.plan.owner_models import Holder, Post
 from madegood.plan.said import said_of
 from madegood.trail.queries import Told, events
+
+BOARD = "Board or forum"
 
 __all__ = [
     "NoSuchDocument",
     "bodies",
     "document",
     "documents",
+    "documents_before",
     "documents_of",
     "history",
     "mine_to_acknowledge",
@@ -69,8 +73,25 @@ def documents_of(kind: str, part: int) -> list[DocumentView]:
 
 
 def bodies() -> list[BodyView]:
-    """Every board and partner, by name."""
-    return [_body(row) for row in Body.objects.all()]
+    """Every board that has not ended, and every partner, by name."""
+    boards = [
+        BodyView(row.pk, row.name, BOARD, f"board:{row.pk}")
+        for row in Board.objects.filter(ended_on__isnull=True)
+    ]
+    partners = [_body(row) for row in Body.objects.all()]
+    return sorted([*boards, *partners], key=lambda each: each.name.casefold())
+
+
+def documents_before(board_id: int) -> list[DocumentView]:
+    """The documents that wait for a board's decision now."""
+    steps = Step.objects.filter(board=board_id, state=StepState.WAITING.value)
+    rows = Document.objects.filter(pk__in=steps.values("version__document"))
+    key = f"board:{board_id}"
+    return [
+        shown
+        for shown in _viewed(rows, today())
+        if shown.blocker and any(s.now and s.key == key for s in shown.newest_steps)
+    ]
 
 
 def owners() -> list[tuple[int, str]]:
@@ -86,7 +107,8 @@ def history(document_id: int) -> list[Told]:
 def why_not(person: User, step_id: int) -> str:
     """Why this person may not decide the step; "" where they may."""
     return may_decide(
-        person, Step.objects.select_related("version", "post", "body").get(pk=step_id)
+        person,
+        Step.objects.select_related("version", "post", "board", "body").get(pk=step_id),
     )
 
 
@@ -98,9 +120,9 @@ def mine_to_acknowledge(person: User, shown: DocumentView) -> frozenset[int]:
 
 
 def _viewed(rows: "QuerySet[Document]", on: date) -> list[DocumentView]:
-    steps = Step.objects.select_related("post", "body", "decided_by")
+    steps = Step.objects.select_related("post", "board", "body", "decided_by")
     tellings = Telling.objects.select_related(
-        "person", "post", "body", "told_by", "acknowledged_by"
+        "person", "post", "board", "body", "told_by", "acknowledged_by"
     )
     whole = rows.select_related("owner", "recorded_by").prefetch_related(
         "partners",
@@ -217,7 +239,7 @@ def _step(row: Step, *, now: bool) -> StepView:
     return StepView(
         id=row.pk,
         approver=row.approver,
-        key=f"post:{row.post_id}" if row.post_id else f"body:{row.body_id}",
+        key=_key(row),
         due=row.due,
         state=StepState(row.state),
         why=row.why,
@@ -226,6 +248,12 @@ def _step(row: Step, *, now: bool) -> StepView:
         decided_by=str(row.decided_by or ""),
         now=now,
     )
+
+
+def _key(row: Step) -> str:
+    if row.post_id:
+        return f"post:{row.post_id}"
+    return f"board:{row.board_id}" if row.board_id else f"body:{row.body_id}"
 
 
 def _telling(row: Telling, version: int) -> TellingView:
@@ -244,4 +272,4 @@ def _telling(row: Telling, version: int) -> TellingView:
 
 
 def _body(row: Body) -> BodyView:
-    return BodyView(row.pk, row.name, BODY_WORDS[BodyKind(row.kind)])
+    return BodyView(row.pk, row.name, BODY_WORDS[BodyKind(row.kind)], f"body:{row.pk}")

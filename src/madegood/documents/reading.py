@@ -25,5 +25,5 @@ def taken(step: Step) -> Taken:
 
 
 def state_of_version(version: Version) -> PathState:
-    steps = version.steps.select_related("post", "body")
+    steps = version.steps.select_related("post", "board", "body")
     return state_of([taken(step) for step in steps])

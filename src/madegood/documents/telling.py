@@ -17,6 +17,7 @@ from madegood.documents.models import Body, Version
 from madegood.documents.path import PathState
 from madegood.documents.reading import find, state_of_version
 from madegood.documents.telling_models import Telling
+from madegood.governance.models import Board
 from madegood.plan.owner_models import Holder, Post
 from madegood.trail.actions import record_event
 
@@ -27,8 +28,8 @@ _LONG_AGO = timedelta(days=3653)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Who was told, how and when. `audience` is "person:3", "post:12", "body:4" or
-    "team:Duty team"."""
+    """Who was told, how and when. `audience` is "person:3", "post:12", "board:7",
+    "body:4" or "team:Duty team"."""
 
     audience: str
     how: str
@@ -81,6 +82,7 @@ def _audience(key: str) -> dict[str, Any]:
     tables: dict[str, QuerySet[Any]] = {
         "person": User.objects.all(),
         "post": Post.objects.all(),
+        "board": Board.objects.all(),
         "body": Body.objects.all(),
     }
     if kind in tables and rest.isdecimal() and len(rest) <= 9:
@@ -117,7 +119,7 @@ def acknowledge(
     document = find(document_id, lock=True)
     telling = (
         Telling.objects.filter(pk=telling_id, version__document=document)
-        .select_related("person", "post", "body", "version")
+        .select_related("person", "post", "board", "body", "version")
         .first()
     )
     if telling is None:
@@ -160,6 +162,7 @@ def ask_again(by: User, version: Version) -> None:
             audience=each.audience,
             person_id=each.person_id,
             post_id=each.post_id,
+            board_id=each.board_id,
             body_id=each.body_id,
             team=each.team,
             how="asked again, as a new version was approved",

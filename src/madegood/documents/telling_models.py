@@ -5,22 +5,33 @@ from django.db import models
 from django.db.models import Q
 
 from madegood.documents.models import Body, Version
+from madegood.governance.models import Board
 from madegood.plan.models import both_or_neither
 from madegood.plan.owner_models import Post
 
 PERSON = settings.AUTH_USER_MODEL
 
 
-class Telling(models.Model):
-    """A person, a post, a team or an outside body that was told of a version.
+def _one_of(*names: str) -> Q:
+    """Just one of the columns is filled, or none of them and a team is."""
+    condition = Q(**dict.fromkeys(names)) & ~Q(team="")
+    for one in names:
+        others = {name: None for name in names if name != one}
+        condition |= Q(**{f"{one}__isnull": False}, **others, team="")
+    return condition
 
-    audience  which of the four it is, and who: "post:12", "team:Duty team"
+
+class Telling(models.Model):
+    """A person, a post, a team, a board or a partner that was told of a version.
+
+    audience  which of the five it is, and who: "post:12", "team:Duty team"
     note      where an outsider's acknowledgement stands, for they have no sign-in
     """
 
     version = models.ForeignKey(Version, models.PROTECT, related_name="tellings")
     person = models.ForeignKey(PERSON, models.PROTECT, null=True, related_name="+")
     post = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
+    board = models.ForeignKey(Board, models.PROTECT, null=True, related_name="+")
     body = models.ForeignKey(Body, models.PROTECT, null=True, related_name="tellings")
     team = models.CharField(max_length=200, blank=True)
     audience = models.CharField(max_length=220)
@@ -48,10 +59,7 @@ class Telling(models.Model):
                 name="an_acknowledgement_has_a_day_and_a_person",
             ),
             models.CheckConstraint(
-                condition=Q(person__isnull=False, post=None, body=None, team="")
-                | Q(person=None, post__isnull=False, body=None, team="")
-                | Q(person=None, post=None, body__isnull=False, team="")
-                | Q(person=None, post=None, body=None) & ~Q(team=""),
+                condition=_one_of("person", "post", "board", "body"),
                 name="one_audience_is_told",
             ),
         ]
@@ -59,7 +67,8 @@ class Telling(models.Model):
     class Privacy:
         child_level: set[str] = set()
         staff = {"person", "told_by", "acknowledged_by"}
-        open = {"version", "post", "body", "team", "audience", "how", "told_on"} | {
+        open = {"version", "post", "board", "body", "team", "audience", "how"} | {
+            "told_on",
             "told_at",
             "acknowledged_on",
             "acknowledged_at",
@@ -71,4 +80,4 @@ class Telling(models.Model):
 
     @property
     def who(self) -> str:
-        return str(self.person or self.post or self.body or self.team)
+        return str(self.person or self.post or self.board or self.body or self.team)

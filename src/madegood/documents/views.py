@@ -10,15 +10,22 @@ from madegood.plan.file_views import FileView
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
+    """A board or a partner. `key` is what it is chosen by: "board:7" or "body:4"."""
+
     id: int
     name: str
     kind: str
+    key: str
+
+    @property
+    def is_board(self) -> bool:
+        return self.key.startswith("board:")
 
 
 @dataclass(frozen=True, slots=True)
 class StepView:
     """A step; `now` is the one that is to be decided now. `key` names its approver:
-    "post:12" or "body:4"."""
+    "post:12", "board:7" or "body:4"."""
 
     id: int
     key: str
@@ -98,6 +105,10 @@ class DocumentView:
     @property
     def newest(self) -> VersionView | None:
         return self.versions[-1] if self.versions else None
+
+    @property
+    def newest_steps(self) -> tuple[StepView, ...]:
+        return self.newest.steps if self.newest else ()
 
     @property
     def sent_back(self) -> str:

@@ -10,7 +10,7 @@ from madegood.accounts.models import User
 from madegood.clock.today import today
 from madegood.governance.asking import State
 from madegood.governance.finding import boards_seen_by, find_board
-from madegood.governance.frequency import Frequency, stands, turns
+from madegood.governance.frequency import Frequency, Kept, stands, turns
 from madegood.governance.matter_models import Matter
 from madegood.governance.matter_queries import matters
 from madegood.governance.meeting_models import AgendaItem, Meeting
@@ -26,6 +26,7 @@ from madegood.governance.views import (
 )
 from madegood.plan.owner_models import Holder
 
+NOT_AGREED = "not said yet"
 # A board's own page shows so many past meetings; the calendar has the others.
 RECENT = 12
 
@@ -74,8 +75,19 @@ def _views(rows: list[Board], day: date) -> list[BoardView]:
     ]
 
 
-def frequency_of(row: Board) -> Frequency:
+def _agreed(row: Board) -> Frequency | None:
+    """None where only the board's name is known."""
+    if row.every is None:
+        return None
     return Frequency(row.every, row.unit, frozenset(row.skips))
+
+
+def _turns(row: Board, held: list[MeetingView], day: date) -> list[Kept]:
+    frequency = _agreed(row)
+    if frequency is None or row.agreed_on is None:
+        return []
+    until = min(day, row.ended_on) if row.ended_on else day
+    return turns(frequency, row.agreed_on, [m.day for m in held], until)
 
 
 def _view(
@@ -83,17 +95,15 @@ def _view(
 ) -> BoardView:
     live = [m for m in meetings if m.state != "cancelled"]
     held = [m for m in live if m.state == "held"]
-    frequency = frequency_of(row)
-    until = min(day, row.ended_on) if row.ended_on else day
-    kept = turns(frequency, row.agreed_on, [m.day for m in held], until)
+    kept, frequency = _turns(row, held, day), _agreed(row)
     return BoardView(
         id=row.pk,
         name=row.name,
         kind=row.kind,
         kind_words=KIND_WORDS[BoardKind(row.kind)],
         purpose=row.purpose,
-        chair=str(row.chair),
-        often=frequency.says,
+        chair=str(row.chair or ""),
+        often=frequency.says if frequency else NOT_AGREED,
         every=row.every,
         unit=row.unit,
         skips=tuple(row.skips),

@@ -16,7 +16,8 @@ EVERY = [(unit, unit) for unit in UNITS]
 class Board(models.Model):
     """A board or forum.
 
-    every, unit, skips  how often it agreed to meet, and the months it leaves out
+    every, unit, skips  how often it agreed to meet, and the months it leaves out;
+                        none where only its name is known, as somebody has yet to say
     papers_days         how many working days before a meeting its papers are due
     public              whether the public may attend and read its papers
     """
@@ -24,14 +25,14 @@ class Board(models.Model):
     name = models.CharField(max_length=200, unique=True)
     kind = models.CharField(max_length=20, choices=KINDS)
     purpose = models.TextField()
-    chair = models.ForeignKey(Post, models.PROTECT, related_name="+")
+    chair = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
     public = models.BooleanField(default=False)
     quorum = models.PositiveIntegerField(null=True)
-    every = models.PositiveIntegerField()
-    unit = models.CharField(max_length=10, choices=EVERY)
+    every = models.PositiveIntegerField(null=True)
+    unit = models.CharField(max_length=10, choices=EVERY, blank=True)
     skips = models.JSONField(default=list)
     papers_days = models.PositiveIntegerField()
-    agreed_on = models.DateField()
+    agreed_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
     ended_why = models.TextField(blank=True)
 
@@ -42,7 +43,13 @@ class Board(models.Model):
                 condition=Q(ended_on__isnull=True, ended_why="")
                 | Q(ended_on__isnull=False) & ~Q(ended_why=""),
                 name="a_board_ends_with_a_reason",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(every__isnull=True, agreed_on__isnull=True, unit="")
+                | Q(every__isnull=False, agreed_on__isnull=False, chair__isnull=False)
+                & ~Q(unit=""),
+                name="what_a_board_agreed_is_whole",
+            ),
         ]
 
     class Privacy:

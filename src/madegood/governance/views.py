@@ -88,13 +88,13 @@ class BoardView:
     purpose: str
     chair: str
     often: str
-    every: int
+    every: int | None
     unit: str
     skips: tuple[int, ...]
     public: bool
     quorum: int | None
     papers_days: int
-    agreed_on: date
+    agreed_on: date | None
     ended_on: date | None
     ended_why: str
     next: MeetingView | None
@@ -103,6 +103,11 @@ class BoardView:
     turns: tuple[Kept, ...]
     waiting: int
     overdue: int
+
+    @property
+    def only_named(self) -> bool:
+        """Nobody has said yet what it is for, who chairs it and how often it meets."""
+        return self.agreed_on is None
 
 
 @dataclass(frozen=True, slots=True)

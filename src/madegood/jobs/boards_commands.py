@@ -59,7 +59,7 @@ def list_boards(as_json: bool, folder: Path | None) -> None:
 
 def _stands(board: "BoardView") -> str:
     if board.stands is None:
-        return "ended"
+        return "ended" if board.ended_on else "only named"
     return f"{board.stands.turn}, {board.stands.due.isoformat()}"
 
 
@@ -72,7 +72,7 @@ def _board(board: "BoardView") -> dict[str, Any]:
         "chair": board.chair,
         "public": board.public,
         "agreed": board.often,
-        "stands": str(stands.turn) if stands else "ended",
+        "stands": str(stands.turn) if stands else _stands(board),
         "due": stands.due.isoformat() if stands else None,
         "turns": [
             {

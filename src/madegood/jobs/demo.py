@@ -96,8 +96,8 @@ def _steps(folder: Path, children: int) -> list[tuple[str, Callable[[], None]]]:
         ("living through the year behind it", lambda: demo_story.year(as_of)),
         ("recording evidence and testing every claim", lambda: demo_story.tests(as_of)),
         ("working on the plan: dates, steps, promises kept and missed", demo_work.work),
-        ("recording documents", lambda: demo_documents.documents(today())),
         ("setting up boards: who sits on them, what they asked", demo_boards.boards),
+        ("recording documents", lambda: demo_documents.documents(today())),
         ("writing the Scrutiny paper", lambda: demo_story.paper(today())),
         ("putting the paper on an agenda", demo_boards.agenda),
     ]

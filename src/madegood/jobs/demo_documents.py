@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from madegood.accounts.queries import person
 from madegood.documents import actions, queries
 from madegood.documents.approving import Decision, decide_step
+from madegood.documents.partners import add_body
 from madegood.documents.telling import Told, acknowledge, tell
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 COMMISSIONING = "Head of Service Children’s Commissioning"
 SAFEGUARDS = "Head of Service Safeguards"
 BODIES = (
-    ("Improvement Board", "board"),
     ("Housing service", "housing"),
     ("Family court judiciary", "judiciary"),
     ("Police missing team", "police"),
@@ -26,15 +26,16 @@ def documents(day: date) -> None:
     """Through the doors that people use, so everything is dated when it is made."""
     priya = _one("priya")
     for name, kind in BODIES:
-        actions.add_body(by=priya, name=name, kind=kind)
+        add_body(by=priya, name=name, kind=kind)
     known = {body.name: body.id for body in queries.bodies()}
-    posts = {title: key for key, title in queries.owners()}
-    _in_force(day, known, posts)
-    _waiting(day, known, posts)
-    _sent_back(day, known, posts)
+    keys = {body.name: body.key for body in queries.bodies()}
+    keys |= {title: f"post:{key}" for key, title in queries.owners()}
+    _in_force(day, known, keys)
+    _waiting(day, known, keys)
+    _sent_back(day, known, keys)
 
 
-def _in_force(day: date, known: dict[str, int], posts: dict[str, int]) -> None:
+def _in_force(day: date, known: dict[str, int], keys: dict[str, str]) -> None:
     priya, tom = _one("priya"), _one("tom")
     protocol = _recorded(
         priya,
@@ -43,7 +44,7 @@ def _in_force(day: date, known: dict[str, int], posts: dict[str, int]) -> None:
         day + timedelta(days=200),
         (known["Police missing team"],),
     )
-    _submit(priya, protocol, [(posts[SAFEGUARDS], None)], "Adds the 72-hour interview")
+    _submit(priya, protocol, [keys[SAFEGUARDS]], "Adds the 72-hour interview")
     _decide(_one("maya"), protocol)
     at_meeting = Told("team:Out of hours team", "at the team meeting", day)
     team = tell(by=priya, document_id=protocol, told=at_meeting)
@@ -57,7 +58,7 @@ def _in_force(day: date, known: dict[str, int], posts: dict[str, int]) -> None:
     )
 
 
-def _waiting(day: date, known: dict[str, int], posts: dict[str, int]) -> None:
+def _waiting(day: date, known: dict[str, int], keys: dict[str, str]) -> None:
     priya = _one("priya")
     joint = _recorded(
         priya,
@@ -67,15 +68,15 @@ def _waiting(day: date, known: dict[str, int], posts: dict[str, int]) -> None:
         (known["Housing service"],),
     )
     path = [
-        (posts[COMMISSIONING], None),
-        (None, known["Housing service"]),
-        (None, known["Improvement Board"]),
+        keys[COMMISSIONING],
+        keys["Housing service"],
+        keys["Improvement Board"],
     ]
     _submit(priya, joint, path, "Joint assessment within ten working days")
     _decide(_one("tom"), joint)
 
 
-def _sent_back(day: date, known: dict[str, int], posts: dict[str, int]) -> None:
+def _sent_back(day: date, known: dict[str, int], keys: dict[str, str]) -> None:
     priya = _one("priya")
     pack = _recorded(
         priya,
@@ -88,7 +89,7 @@ def _sent_back(day: date, known: dict[str, int], posts: dict[str, int]) -> None:
         day + timedelta(days=90),
         (known["Family court judiciary"],),
     )
-    _submit(priya, pack, [(posts[SAFEGUARDS], None)], "First text for families")
+    _submit(priya, pack, [keys[SAFEGUARDS]], "First text for families")
     decide_step(
         by=_one("maya"),
         document_id=pack,
@@ -115,16 +116,19 @@ def _recorded(
     return actions.record_document(by=by, given=given).pk
 
 
-def _submit(
-    by: "User", document: int, path: list[tuple[int | None, int | None]], changed: str
-) -> None:
+def _submit(by: "User", document: int, path: list[str], changed: str) -> None:
     link = f"https://documents.example.org/{document}"
     actions.submit_version(
         by=by,
         document_id=document,
         given=actions.Submitted(changed, link=link),
-        path=[actions.Named(post, body, None) for post, body in path],
+        path=[_named(*key.split(":")) for key in path],
     )
+
+
+def _named(kind: str, key: str) -> actions.Named:
+    given: dict[str, int] = {kind: int(key)}
+    return actions.Named(None, **given)
 
 
 def _due(document: int) -> int:

@@ -122,7 +122,7 @@ WORDS: dict[str, str] = {
     "board_asked_of_action": "{actor} linked {subject} with {matter}, which {how} it",
     "action_raised": "{actor} added {subject} to the plan, for {owner} by {due}: {why}",
     "insight_raised": "{actor} raised {to} from “{subject}”: {why}",
-    "body_added": "{actor} added {subject} to the boards and partners that approve documents",
+    "body_added": "{actor} added {subject} to the partners that approve documents",
     "document_recorded": "{actor} recorded the {words} “{subject}”, owned by {owner}",
     "document_changed": "{actor} changed “{subject}”, from “{was}” to “{to}”",
     "document_retired": "{actor} retired “{subject}”: {why}",

@@ -10,6 +10,8 @@ from django.forms import Form
 from madegood.accounts.permissions import Permission
 from madegood.accounts.queries import may
 from madegood.clock.today import today
+from madegood.documents.queries import documents_before
+from madegood.documents.views import DocumentView
 from madegood.governance import queries
 from madegood.governance.frequency import Kept, Turn
 from madegood.governance.views import BoardPage, BoardView, MeetingPage
@@ -68,6 +70,13 @@ class OneBoard:
     @property
     def asks(self) -> bool:
         return may(self.person, Permission.BOARDS_ASK) and self.board.ended_on is None
+
+    @cached_property
+    def documents(self) -> list[DocumentView]:
+        """What waits for the board's approval, for those who may see documents."""
+        if not may(self.person, Permission.DOCUMENTS_VIEW):
+            return []
+        return documents_before(self.board.id)
 
     @cached_property
     def people(self) -> list[tuple[str, str]]:

@@ -75,7 +75,7 @@ class DocumentForm(forms.Form):
     ) -> None:
         super().__init__(data, prefix="document", initial=_initial(shown))
         _choices(self, "owner", [("", "Choose a post"), *((t, t) for _, t in owners)])
-        partners = [(f"{b.id}", b.name) for b in bodies if b.kind != "Board or forum"]
+        partners = [(f"{b.id}", b.name) for b in bodies if not b.is_board]
         _choices(self, "partners", partners)
 
     def given(self) -> Given:
@@ -150,7 +150,7 @@ class VersionForm(forms.Form):
         super().__init__(data, files, prefix="version", initial=_last_path(shown))
         choices: Choices = [("", "Nobody")]
         choices += [(f"post:{key}", title) for key, title in owners]
-        choices += [(f"body:{b.id}", f"{b.name} ({b.kind.lower()})") for b in bodies]
+        choices += [(b.key, f"{b.name} ({b.kind.lower()})") for b in bodies]
         for place in range(1, MOST_STEPS + 1):
             self.fields[f"approver_{place}"] = forms.ChoiceField(
                 label=f"Approver {place}",
@@ -187,8 +187,7 @@ class VersionForm(forms.Form):
             kind, _, key = self.cleaned_data[f"approver_{place}"].partition(":")
             due: date | None = self.cleaned_data[f"due_{place}"]
             if kind:
-                post, body = (int(key), None) if kind == "post" else (None, int(key))
-                found.append(Named(post, body, due))
+                found.append(Named(due, **{kind: int(key)}))
         return found
 
 
@@ -209,9 +208,9 @@ def _last_path(shown: DocumentView) -> dict[str, Any]:
 
 
 class BodyForm(forms.Form):
-    """A board or a partner organisation."""
+    """A partner organisation."""
 
-    name = text_field("Name", "Enter the board’s or partner’s name", most=200)
+    name = text_field("Name", "Enter the partner’s name", most=200)
     kind = forms.ChoiceField(
         label="What is it?",
         choices=[(k.value, words) for k, words in BODY_WORDS.items()],

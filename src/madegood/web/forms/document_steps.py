@@ -111,7 +111,7 @@ def _audiences(
     return [
         *((f"person:{p.pk}", f"{p}") for p in _readers()),
         *((f"post:{key}", title) for key, title in owners),
-        *((f"body:{body.id}", body.name) for body in bodies),
+        *((body.key, body.name) for body in bodies),
     ]
 
 

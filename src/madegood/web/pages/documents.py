@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from madegood.clock.today import today
 from madegood.documents import actions, queries
+from madegood.documents.partners import add_body
 from madegood.documents.path import PathState
 from madegood.documents.views import DocumentView
 from madegood.web.csv_cells import csv_file
@@ -155,7 +156,7 @@ def bodies(request: HttpRequest) -> HttpResponse:
     form = BodyForm(request.POST or None)
     if form.is_valid():
         try:
-            actions.add_body(by=person(request), **form.cleaned_data)
+            add_body(by=person(request), **form.cleaned_data)
         except actions.NotWritten as fault:
             form.add_error("name", str(fault))
         else:
