@@ -78,6 +78,7 @@ PAGES = {
     "priya": [
         "/my-work",
         "/plan/posts/new",
+        "/plan/sheet",
         "/plan/several",
         "/plan/several?late=no_date",
         "/plan/several/change?kind=date&actions=4.1&actions=4.2",

@@ -10,12 +10,12 @@ from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError
 
+from madegood.intake.harmless import harmless
 from madegood.intake.id_list import MOST_BYTES, MOST_IDS
 from madegood.trail.models import Event
 from madegood.trail.queries import latest
 from madegood.vault.keys import pseudonyms
 from madegood.warehouse import queries
-from madegood.web.csv_cells import harmless
 from madegood.web.pages import reconciling
 
 WHERE = "/measures/rhi_held_72h/reconcile"

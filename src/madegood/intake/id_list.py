@@ -6,10 +6,8 @@ and headings are passed over, what spreadsheets do to ids is undone, and an id t
 stands twice is given twice, with both its places. Nothing here is kept or told on.
 """
 
-import csv
-import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -18,8 +16,14 @@ from typing import Final
 from madegood.intake.cells import Unreadable
 from madegood.intake.ids import read_key
 from madegood.intake.limits import MIB, Limits
-from madegood.intake.opened import Unopened
-from madegood.intake.workbooks import WorkbookFile
+from madegood.intake.small_table import (
+    NotATable,
+    Row,
+    decoded,
+    is_workbook,
+    sheet_rows,
+    text_rows,
+)
 
 MOST_IDS: Final = 20_000
 MOST_BYTES: Final = 4 * MIB
@@ -33,12 +37,8 @@ _HEADINGS: Final = (
     *("episodeid", "planid", "referralid", "assessmentid", "visitid", "subject"),
     *("enquiryid", "interviewid", "discussionid", "contactid", "auditid", "serviceid"),
 )
-_MARKS: Final = ("\t", ";", ",", "|")
-_BOM: Final = "\ufeff"
-_WORKBOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_INSTEAD: Final = "Save the list again as CSV, or paste the column of ids alone."
 _SHOWN: Final = 5
-
-Row = tuple[int, Sequence[str]]
 
 
 class NotAList(ValueError):
@@ -89,10 +89,12 @@ def read_id_file(path: Path, limits: Limits) -> IdList:
             f"The file is {size / MIB:,.1f} MiB, and a list of ids is no more than "
             f"{MOST_BYTES // MIB}. Keep the column of ids alone."
         )
-    data = path.read_bytes()
-    if data.startswith(_WORKBOOKS):
-        return _chosen(_sheet(path, limits))
-    return read_id_text(_decoded(data))
+    try:
+        if is_workbook(path):
+            return _chosen(sheet_rows(path, limits))
+        return read_id_text(decoded(path.read_bytes()))
+    except NotATable as fault:
+        raise NotAList(f"{fault} {_INSTEAD}") from None
 
 
 def read_id_text(text: str) -> IdList:
@@ -103,65 +105,15 @@ def read_id_text(text: str) -> IdList:
             f"What was pasted is longer than {MOST_BYTES // MIB} million characters. "
             "Paste the column of ids alone."
         )
-    text = text.removeprefix(_BOM).replace("\0", "")
+    text = text.removeprefix("\ufeff").replace("\0", "")
     filled = [line for line in text.splitlines() if line.strip()]
     if len(filled) == 1 and _plain(filled[0]) not in _HEADINGS:
         names = re.split(r"[\s,;|]+", filled[0].strip())
         return _chosen((n, [name]) for n, name in enumerate(names, start=1))
-    return _chosen(_table(text, _mark(filled)))
-
-
-def _decoded(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    if b"\0" in data:
-        raise NotAList(
-            "The file is not text, CSV or a workbook. Save the list as CSV or xlsx."
-        )
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
-
-
-def _mark(lines: Sequence[str]) -> str:
-    """What stands between the cells: the mark that most lines have."""
-    found = [(sum(mark in line for line in lines), mark) for mark in _MARKS]
-    most = max(count for count, _ in found)
-    return next(mark for count, mark in found if count == most)
-
-
-def _table(text: str, mark: str) -> Iterator[Row]:
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
-    try:
-        for cells in lines:
-            yield lines.line_num, cells
-    except csv.Error as fault:
-        raise NotAList(
-            f"Line {lines.line_num:,} cannot be taken apart into cells ({fault}). Paste "
-            "the column of ids alone, or save it again as CSV."
-        ) from None
-
-
-def _sheet(path: Path, limits: Limits) -> Iterator[Row]:
-    """The first sheet that holds anything."""
-    try:
-        with WorkbookFile(path, limits) as book:
-            grid = next(book.grids(), None)
-            if grid is None:
-                return
-            top = grid.top[0]
-            yield top.number, top.cells
-            for batch in grid.batches(top):
-                cells = zip(
-                    *(column.to_pylist() for column in batch.cells), strict=True
-                )
-                yield from zip(batch.numbers.to_pylist(), cells, strict=True)
-    except Unopened as fault:
-        raise NotAList(
-            f"The workbook cannot be opened: {fault.says} Save the list as CSV, or paste "
-            "it."
-        ) from None
+        return _chosen(text_rows(text))
+    except NotATable as fault:
+        raise NotAList(f"{fault} {_INSTEAD}") from None
 
 
 # ---- which column, and what it says ---------------------------------------------

@@ -17,6 +17,8 @@ COMMANDS: dict[str, dict[str, str] | str] = {
         "read": "plan_read:read",
         "import": "plan_ledger:import_plan",
         "status": "plan_ledger:status",
+        "actions": "plan_sheet:actions",
+        "edit": "plan_sheet:edit",
         "changes": "plan_changes:changes",
         "recurrence": "plan_recurrence:recurrence",
     },

@@ -3,31 +3,10 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from django.http import HttpResponse
 
-# What a spreadsheet takes for the beginning of a formula.
-_BEGINS: Final = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "\t",
-    "\r",
-    "\n",
-    "\uff1d",
-    "\uff0b",
-    "\uff0d",
-    "\uff20",
-)
-
-
-def harmless(cell: object) -> str:
-    """The cell as text; behind an apostrophe where it could be run."""
-    text = "" if cell is None else str(cell)
-    # Spaces before the sign do not keep a spreadsheet from seeing it.
-    return f"'{text}" if text.lstrip(" \xa0").startswith(_BEGINS) else text
+from madegood.intake.harmless import harmless
 
 
 def csv_file(

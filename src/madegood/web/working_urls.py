@@ -2,11 +2,26 @@
 
 from madegood.accounts.permissions import Permission as May
 from madegood.web.guard import route
-from madegood.web.pages import bulk, commitments, my_work, one_post, posts, working
+from madegood.web.pages import (
+    bulk,
+    commitments,
+    my_work,
+    one_post,
+    posts,
+    sheets,
+    working,
+)
 
 WORKING = [
     route("plan/several", bulk.choose, "bulk", needs=May.PLAN_MANAGE),
     route("plan/several/change", bulk.change, "bulk_change", needs=May.PLAN_MANAGE),
+    route("plan/sheet", sheets.sheet, "sheet", needs=May.PLAN_MANAGE),
+    route(
+        "plan/sheet/<str:short>.<slug:form>",
+        sheets.sheet_file,
+        "sheet_file",
+        needs=May.PLAN_MANAGE,
+    ),
     route("my-work", my_work.my_work, "my_work", needs=May.PLAN_VIEW),
     route("plan/posts", posts.owning_posts, "posts", needs=May.PLAN_EDIT),
     route("plan/posts/new", one_post.add_post, "add_post", needs=May.PLAN_MANAGE),

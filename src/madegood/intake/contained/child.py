@@ -19,6 +19,7 @@ from madegood.intake.contained.confine import begin_file, confine
 from madegood.intake.contained.documents import document_answer
 from madegood.intake.contained.ids import ids_answer
 from madegood.intake.contained.job import Job, Message
+from madegood.intake.contained.rows import rows_answer
 from madegood.intake.limits import Limits
 from madegood.intake.pseudonyms import Pseudonyms
 from madegood.intake.read import read_files
@@ -89,6 +90,8 @@ def _one_file(job: Job, limits: Limits) -> bytes:
     path = job.paths[0]
     if job.task == "ids":
         return ids_answer(path, limits)
+    if job.task == "rows":
+        return rows_answer(path, limits)
     if job.task == "attached":
         # It brings libraries that a reading of the record does not want.
         from madegood.intake.attached.reading import attached_answer  # noqa: PLC0415

@@ -10,14 +10,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-Task: TypeAlias = Literal["record", "ids", "plan", "report", "attached"]
+Task: TypeAlias = Literal["record", "ids", "rows", "plan", "report", "attached"]
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """Files to read, in order. With `key` (bytes) ids leave the process as
-    pseudonyms. `task` says what they are: files of the record, a list of ids, a plan, an
-    inspection report, or a file that is attached, of the `kind` that was told."""
+    pseudonyms. `task` says what they are: files of the record, a list of ids, the rows of
+    a small table, a plan, an inspection report, or a file that is attached, of the `kind`
+    that was told."""
 
     paths: tuple[Path, ...]
     now: datetime
