@@ -155,7 +155,7 @@ def test_one_file_sent_twice_has_one_effect(priya, sheet):
     accepted(priya, answer)
     again = accepted(priya, answer)  # the button pressed twice
     assert again.status_code == 400
-    assert "No action would change" in words(sent(priya, row))
+    assert "1 row sent: 0 to change, 1 as on record" in words(sent(priya, row))
     found, work = queries.action_working("4.1")
     assert (len(found.moves), len(work.milestones)) == (1, 1)
 

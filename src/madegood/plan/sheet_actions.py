@@ -119,11 +119,14 @@ def _one(by: User, wish: Wish, held: SheetRow | None, rows: list[int]) -> RowTri
         says = f"The action stands in rows {these}. Keep one of them."
         return _refused(wish, held.said, held.action.text, Refused("number", says))
     meant: list[Step] = []
+    fault: Refused | None = None
     try:
         meant.extend(steps(by, held, wish))
-        fault = next(locked_faults(held, wish), None)
     except Refused as refused:
         fault = refused
+    if fault is None and wish.cells["version"] == held.version:
+        # Of an older download nobody can tell who changed these.
+        fault = next(locked_faults(held, wish), None)
     if not meant and fault is None:
         return RowTried(wish.row, held.said, held.action.text, RowState.SAME)
     if (stale := _stale(wish, held)) is not None:
