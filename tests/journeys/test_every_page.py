@@ -79,6 +79,7 @@ PAGES = {
         "/my-work",
         "/plan/posts/new",
         "/plan/sheet",
+        "/plan/colours/ILACS19/key",
         "/plan/several",
         "/plan/several?late=no_date",
         "/plan/several/change?kind=date&actions=4.1&actions=4.2",

@@ -1,5 +1,5 @@
 """The colour of an action, worked out from what is known; never a colour alone. Plain
-Python, and the one place where each is defined: the key on the page is printed from here.
+Python. What each is called is in colour_key.py, or said by the plan itself.
 
 The first that applies is the colour. It stands beside what the plan says, and a person's
 own colour beside both, for a time.
@@ -8,10 +8,10 @@ own colour beside both, for a time.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Final
 
 from madegood.assurance.amounts import amount, day
+from madegood.assurance.colour_key import MEANINGS, Colour, Meaning
 from madegood.assurance.standing import (
     STATE_WORDS,
     Assurance,
@@ -23,6 +23,9 @@ from madegood.assurance.views import ActionStanding, TestView
 from madegood.intake.plans import Delivery
 from madegood.measures.series import Series, Verdict
 
+__all__ = ["LONGEST", "MEANINGS", "SAYABLE", "USUAL", "Colour", "Computed", "Distance"]
+__all__ += ["Meaning", "computed"]
+
 # About twenty working days: practice.md 4e.
 SOON: Final = timedelta(days=28)
 # A person's colour lasts until the next report, or so long; never longer than this.
@@ -31,53 +34,6 @@ LONGEST: Final = timedelta(days=92)
 _LOOKED_BACK: Final = 6
 
 
-class Colour(StrEnum):
-    BLUE = "blue"
-    RED = "red"
-    AMBER = "amber"
-    DELIVERED = "delivered"
-    GREY = "grey"
-    GREEN = "green"
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """`shape` tells it without the colour; `says` is when it applies."""
-
-    word: str
-    shape: str
-    says: str
-
-
-MEANINGS: Final[dict[Colour, Meaning]] = {
-    Colour.BLUE: Meaning(
-        "Embedded",
-        "◆",
-        "every rung that is asked for has been reached and held, it was signed by "
-        "somebody who does not own it, and no re-proof is overdue",
-    ),
-    Colour.RED: Meaning(
-        "Red",
-        "▲",
-        "its date is past and it is not said to be complete; or what it shows has fallen "
-        "back or contradicts the claim; or a measure is off target and getting worse",
-    ),
-    Colour.AMBER: Meaning(
-        "Amber",
-        "■",
-        "it is due within 28 days; or a measure is off target and not moving by more "
-        "than chance; or evidence is past its review date, or its re-proof; or it is "
-        "said to be complete and nothing shows that it was done",
-    ),
-    Colour.DELIVERED: Meaning(
-        "Delivered",
-        "✓",
-        "something shows that it was done as is said, and it waits for practice to be "
-        "seen or families heard, a check, or a signature",
-    ),
-    Colour.GREY: Meaning("Not started", "○", "it has not begun, and is not due yet"),
-    Colour.GREEN: Meaning("Green", "●", "none of the others applies: it is on its way"),
-}
 # What a person may say instead: embedded is never said, only shown.
 SAYABLE: Final = tuple(colour for colour in Colour if colour is not Colour.BLUE)
 

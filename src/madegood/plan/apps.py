@@ -12,6 +12,7 @@ class PlanConfig(AppConfig):
     def import_models(self) -> None:
         """Models stand in several modules, by what they speak of."""
         super().import_models()
+        import_module("madegood.plan.colour_models")
         import_module("madegood.plan.evidence_models")
         import_module("madegood.plan.owner_models")
         import_module("madegood.plan.draft_models")

@@ -53,6 +53,7 @@ WORDS: dict[str, str] = {
     "part_added": "{actor} added {subject} from the newer version",
     "part_back": "{actor} found {subject} in the plan again",
     "part_reworded": "{actor} reworded {subject} as the newer version has it. It said “{was}” and says “{to}”",
+    "colours_defined": "{actor} defined what the colours of {subject} mean: {words}. {why}",
     "sheet_taken": "{actor} took in the sheet of actions {subject}: {changed} actions changed, {left} rows left as they were",
     "owners_read": "{actor} recorded the owners of {subject} as the newer version has them: {owners}",
     "main_plan_chosen": "{actor} made {subject} the main plan: {why}",

@@ -8,6 +8,12 @@ PART = "plan/parts/<str:number>"
 urlpatterns = [
     route("plan/colours", colours.every_colour, "colours", needs=May.PLAN_VIEW),
     route("plan/colours/say", colours.say_colour, "say_colour", needs=May.PLAN_EDIT),
+    route(
+        "plan/colours/<str:short>/key",
+        colours.colour_key,
+        "colour_key",
+        needs=May.PLAN_MANAGE,
+    ),
     route("evidence", evidence.evidence_register, "evidence", needs=May.PLAN_VIEW),
     route(
         "evidence/index.<slug:form>",

@@ -12,6 +12,7 @@ from madegood.intake.plans.document_blocks import document_blocks
 from madegood.intake.plans.document_files import plan_document
 from madegood.intake.plans.files import checked, text_of
 from madegood.intake.plans.headings import labels_in, recommendation_heading
+from madegood.intake.plans.legend import key_in
 from madegood.intake.plans.reading import (
     Inspection,
     PlanFinding,
@@ -44,6 +45,8 @@ def read_plans(
         _must_hold_a_table(found, text, names[-1])
         blocks += found
         findings += said
+        key = key_in(text)
+        findings += [key] if key else []
     inspection = read_report(report) if isinstance(report, Path | str) else report
     return _reading(blocks, inspection, findings, names)
 

@@ -1,8 +1,10 @@
 """A person's own colour for an action."""
 
+from collections.abc import Mapping
+
 from django import forms
 
-from madegood.assurance.colours import MEANINGS, SAYABLE
+from madegood.assurance.colours import MEANINGS, SAYABLE, Colour, Meaning
 from madegood.web.forms.part import FORMATS, NOT_A_DATE
 
 
@@ -36,3 +38,9 @@ class ColourForm(forms.Form):
         input_formats=FORMATS,
         error_messages={"invalid": NOT_A_DATE},
     )
+
+    def call_them(self, meanings: Mapping[Colour, Meaning]) -> None:
+        """By the words of the plan they are of."""
+        field = self.fields["colour"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(c.value, meanings[c].word) for c in SAYABLE]

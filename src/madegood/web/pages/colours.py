@@ -1,15 +1,23 @@
-"""The colour of every action: said, computed, and a person's own for a time."""
+"""The colour of every action: said, computed, and a person's own for a time; and what the
+colours mean in a plan."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from madegood.assurance import queries
 from madegood.assurance.colour_actions import NotOverridden, override_colour
+from madegood.assurance.colour_keys import define_colours, key_of
+from madegood.assurance.colour_proposed import proposed
 from madegood.assurance.colour_queries import colours
-from madegood.assurance.colours import LONGEST, MEANINGS
+from madegood.assurance.colours import LONGEST
+from madegood.clock.today import now
+from madegood.plan.actions import NotSaid
+from madegood.plan.legends import legend_found
+from madegood.plan.plans import plan_names
 from madegood.web.asked import asked
+from madegood.web.forms.colour_key import ColourKeyForm
 from madegood.web.forms.colours import ColourForm
 from madegood.web.guard import person
 from madegood.web.known import known
@@ -17,7 +25,7 @@ from madegood.web.show import show
 
 
 def every_colour(request: HttpRequest) -> HttpResponse:
-    return _page(request, ColourForm(initial={"number": request.GET.get("number", "")}))
+    return _page(request)
 
 
 @require_POST
@@ -29,29 +37,78 @@ def say_colour(request: HttpRequest) -> HttpResponse:
         except (NotOverridden, queries.NoSuchThing) as fault:
             form.add_error(None, str(fault))
         else:
-            return redirect(f"{reverse('colours')}?done=said")
+            return redirect(f"{reverse('colours')}?done=said{_plan(request, '&')}")
     return _page(request, form)
 
 
-def _page(request: HttpRequest, form: ColourForm) -> HttpResponse:
-    when = asked(request)
+def _plan(request: HttpRequest, before: str) -> str:
+    short = request.GET.get("plan", "")
+    return f"{before}plan={short}" if short in plan_names() else ""
+
+
+def _page(request: HttpRequest, form: ColourForm | None = None) -> HttpResponse:
+    when, short = asked(request), request.GET.get("plan", "")
     try:
-        plan = queries.plan_standing(when.moment)
+        plan = queries.plan_standing(when.moment, short)
     except queries.NoSuchThing:
+        if short:
+            raise Http404 from None
         return show(request, "no_plan.html", section="plan")
     rows = colours(plan)
+    key = key_of(plan.short, plan.as_of)
+    if form is None:
+        form = ColourForm(initial={"number": request.GET.get("number", "")})
+    form.call_them(key.meanings)
     return show(
         request,
         "colours.html",
         section="plan",
         status=400 if form.errors else 200,
+        plan=plan,
         rows=rows,
         differ=sum(bool(row.disagreement) for row in rows),
-        meanings=MEANINGS,
+        key=key,
+        others=[name for name in plan_names(when.moment) if name != plan.short],
         longest=LONGEST.days,
         known=str(known(when.day, plan.data_to)),
         form=form,
         now=when.moment is None,
         done=request.GET.get("done") == "said",
         as_of_query=when.query,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def colour_key(request: HttpRequest, short: str) -> HttpResponse:
+    """What the colours mean in one plan, said by who keeps it."""
+    if short not in plan_names():
+        raise Http404
+    key = key_of(short, now())
+    # Once somebody has said what they mean, the document proposes nothing.
+    found = {} if key.made_at else legend_found(short)
+    meanings, unplaced = proposed(found) if found else (key.meanings, [])
+    data = request.POST if request.method == "POST" else None
+    form = ColourKeyForm(meanings, data)
+    if form.is_valid():
+        try:
+            define_colours(
+                by=person(request),
+                short=short,
+                meanings=form.meanings(),
+                why=form.cleaned_data["why"],
+            )
+        except NotSaid as fault:
+            form.add_error(None, str(fault))
+        else:
+            return redirect(f"{reverse('colours')}?plan={short}#key")
+    return show(
+        request,
+        "colour_key.html",
+        section="plan",
+        status=400 if form.errors else 200,
+        short=short,
+        form=form,
+        meanings=meanings,
+        found=found,
+        unplaced=unplaced,
     )
