@@ -1,5 +1,9 @@
 """Claims we cannot yet prove, contradictions, and what had been said before."""
 
+from itertools import groupby
+from textwrap import shorten
+from typing import Final
+
 from madegood.assurance.contradicting import Between
 from madegood.reports.blocks import Block, Column, Heading, Table, Text, Together
 from madegood.reports.facts import (
@@ -9,6 +13,9 @@ from madegood.reports.facts import (
     UnprovedFact,
 )
 from madegood.reports.numbers import day_words, plural
+
+# Enough of an action to know it again; the plan has the whole.
+_BRIEFLY: Final = 72
 
 
 def unproved(facts: ScrutinyFacts) -> list[Block]:
@@ -24,24 +31,35 @@ def unproved(facts: ScrutinyFacts) -> list[Block]:
         f"is shown ({bare}) or only that it was done ({len(facts.unproved) - bare})."
     )
     columns = (
-        Column("Action", 44),
-        Column("Shown", 12),
-        Column("What is missing", 26),
-        Column("Owned by (post)", 18),
+        Column("Action", 40),
+        Column("Shown", 11),
+        Column("What is missing", 27),
+        Column("Owned by (post)", 22),
     )
-    rows = tuple(_unproved(one) for one in facts.unproved)
+    rows = tuple(_alike(tuple(some)) for _, some in groupby(facts.unproved, _missing))
     caption = "Said to be complete, and not yet proved"
     return [head, lead, Table(caption, columns, rows, compact=True)]
 
 
-def _unproved(one: UnprovedFact) -> tuple[str, ...]:
+def _missing(one: UnprovedFact) -> tuple[object, ...]:
+    return one.recommendation, one.done, one.missing, one.owners
+
+
+def _alike(some: tuple[UnprovedFact, ...]) -> tuple[str, ...]:
+    """Neighbours that lack the same thing stand in one row: said of each, it fills sides
+    and hides that it is the same."""
+    one = some[0]
     missing = "; ".join(one.missing)
     return (
-        f"{one.action}. {one.text}",
+        "\n".join(f"{each.action}. {_briefly(each.text)}" for each in some),
         "Done, no more" if one.done else "Nothing",
         f"{missing[:1].upper()}{missing[1:]}.",
         "; ".join(one.owners) or "Nobody is named",
     )
+
+
+def _briefly(text: str) -> str:
+    return shorten(text, _BRIEFLY, placeholder=" …")
 
 
 def contradictions(facts: ScrutinyFacts) -> list[Block]:
