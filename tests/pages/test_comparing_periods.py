@@ -1,13 +1,19 @@
 """Two periods of a measure, chosen by whoever asks, side by side."""
 
 import re
+from datetime import date
 
 import pytest
 
-from madegood.measures import LIBRARY, State
-from madegood.measures.two_periods import over
+from madegood.clock.periods import Period
+from madegood.measures import LIBRARY, RowState, State, measure
+from madegood.measures.two_periods import by_group, over
+from madegood.measures.who import Who
 from madegood.reports.two_periods_drawing import Pair, heading, two_periods
 from madegood.warehouse import queries
+from madegood.web.compared_groups import kinds_compared
+from madegood.web.forms.two_periods import choice
+from madegood.web.kinds import KINDS
 
 WHERE = "/measures/rhi_held_72h/compare"
 
@@ -21,8 +27,8 @@ def dana(signed_in, loaded):
     return signed_in("dana")
 
 
-def month(name, measure="rhi_held_72h"):
-    found = queries.series_results(queries.latest_run(), measure)
+def month(name):
+    found = queries.series_results(queries.latest_run(), "rhi_held_72h")
     return next(m for m in found if f"{m.period.first:%Y-%m}" == name)
 
 
@@ -73,9 +79,9 @@ def test_no_child_is_on_the_page(dana):
 
 def test_every_measure_can_be_compared_or_says_why_not(dana):
     seen = 0
-    for measure in LIBRARY:
-        answer = dana.get(f"/measures/{measure.id}/compare")
-        assert answer.status_code in (200, 404), measure.id
+    for each in LIBRARY:
+        answer = dana.get(f"/measures/{each.id}/compare")
+        assert answer.status_code in (200, 404), each.id
         seen += answer.status_code == 200
         if answer.status_code == 404:
             assert "not two periods to compare yet" in words(answer)
@@ -118,20 +124,20 @@ def test_it_is_refused_to_those_who_may_see_no_measure(signed_in, loaded, who):
 def test_the_sum_of_the_rows_is_the_sum_of_the_months(loaded):
     """The road by rows and the road by months meet, wherever both can be gone."""
     run = queries.latest_run()
-    for measure in LIBRARY:
-        results = queries.series_results(run, measure.id, step="quarter")
-        months = queries.series_results(run, measure.id)
+    for each in LIBRARY:
+        results = queries.series_results(run, each.id, step="quarter")
+        months = queries.series_results(run, each.id)
 
-        def rows(name=measure.id):
+        def rows(name=each.id):
             return queries.every_row(run.id, name)
 
         for result in results[-2:-1]:
-            found = over(measure, result.period, months, rows, run.as_of)
+            found = over(each, result.period, months, rows, run.as_of)
             if found is None:
                 assert result.denominator == 0
                 continue
             assert (found.numerator, found.value) == (result.numerator, result.value), (
-                measure.id
+                each.id
             )
 
 
@@ -164,3 +170,71 @@ def test_a_value_at_nought_is_still_told():
     made = drawn(Pair("a", 0.0, 0.5, "0%", "50%"))
     assert made.count("<circle") == 2
     assert "0% → 50%" in made
+
+
+# ---- kinds of children ------------------------------------------------------------
+def test_rows_told_of_their_children_add_up_to_the_groups_of_the_run(loaded):
+    run = queries.latest_run()
+    year = Period(date(2025, 12, 1), date(2026, 11, 30))
+    asked = measure("rhi_held_72h")
+    rows = queries.with_their_children(run, queries.every_row(run.id, asked.id))
+    for kind in ("ethnicity", "sex", "age_band", "disability", "locality"):
+        summed = by_group(asked, year, rows, kind, run.as_of)
+        kept = queries.group_results(run, asked.id, kind)
+        assert {r.by[kind]: (r.numerator, r.denominator) for r in kept} == {
+            name: (one.numerator, one.denominator)
+            for name, one in summed.items()
+            if name in {r.by[kind] for r in kept}
+        }
+
+
+def test_no_group_of_children_is_shown_that_has_fewer_than_ten(dana):
+    run, seen = queries.latest_run(), []
+    chosen = tuple(
+        choice(Period(date(2026, first, 1), date(2026, last, 30)), "quarter")
+        for first, last in ((4, 6), (7, 9))
+    )
+    for each in (one for one in LIBRARY if one.unit == "share"):
+        rows = queries.with_their_children(run, queries.every_row(run.id, each.id))
+        for kind in kinds_compared(each, chosen, rows, run.as_of):
+            if kind.heading not in KINDS.values():
+                continue
+            seen.append((each.id, kind.heading.lower()))
+            assert kind.few[0] != 1
+            for row in kind.rows:
+                assert row.first.over.denominator >= 10
+                assert row.second.over.denominator >= 10
+    measure_id, kind = seen[0]
+    asked = f"/measures/{measure_id}/compare?first=2026-Q2&second=2026-Q3"
+    assert f"<caption>By {kind}</caption>" in words(dana.get(asked))
+
+
+def child_row(name, met, day):
+    who = Who(ethnicity=name)
+    state = State.MET if met else State.NOT_MET
+    return RowState("rhi_held_72h", "e", "c", None, None, None, state, "", (), day,
+                    None, None, who=who)  # fmt: skip
+
+
+def test_a_group_too_small_in_either_period_is_folded_and_never_alone(dana):
+    """Else it could be worked out from the total."""
+    spring, summer = date(2026, 4, 9), date(2026, 7, 9)
+    chosen = tuple(
+        choice(Period(day.replace(day=1), day.replace(day=30)), "month")
+        for day in (spring, summer)
+    )
+    rows = [
+        child_row(name, met < many, day)
+        for day, sizes in (
+            (spring, {"White": 60, "Black": 30, "Mixed": 12, "Asian": 9}),
+            (summer, {"White": 60, "Black": 30, "Mixed": 12, "Asian": 40}),
+        )
+        for name, of in sizes.items()
+        for many in (of // 2,)
+        for met in range(of)
+    ]
+    as_of = queries.latest_run().as_of
+    (told,) = kinds_compared(measure("rhi_held_72h"), chosen, rows, as_of)
+    assert [row.name for row in told.rows] == ["White", "Black"]
+    assert told.few == (2, 21, 52)
+    assert "2 groups with 21 together" in told.few_words

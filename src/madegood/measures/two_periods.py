@@ -21,7 +21,7 @@ from madegood.clock.periods import Period, month_of
 from madegood.measures.exact import fisher, split
 from madegood.measures.model import Gap, Measure, Median, Rate, Repeat, judged_of
 from madegood.measures.states import Result, RowState, State
-from madegood.measures.summarise import Group, summarise
+from madegood.measures.summarise import Group, group_of, summarise
 
 LEVEL: Final = 0.01
 FEWEST: Final = 10
@@ -108,14 +108,14 @@ def by_group(
     group: str,
     as_of: datetime,
 ) -> dict[str, Over]:
-    """The measure over a period for each team, provider or other word of its rows;
-    under "" those that have none."""
+    """The measure over a period for each group of a kind (who.GROUPS); under "" what is
+    not recorded. A row that names no child is of no group of children."""
     inside = [r for r in rows if r.counted_on is not None and r.counted_on in period]
-    names = {str(getattr(row, group) or "") for row in inside}
-    parts = {
-        name: [r for r in inside if str(getattr(r, group) or "") == name]
-        for name in names
-    }
+    parts: dict[str, list[RowState]] = {}
+    for row in inside:
+        name = group_of(row, group)
+        if name is not None:
+            parts.setdefault(name, []).append(row)
     return {
         name: _of(measure, period, summarise(measure, part, as_of=as_of), as_of)
         for name, part in parts.items()

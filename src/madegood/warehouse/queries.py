@@ -2,7 +2,12 @@
 
 from madegood.warehouse.comparing import Example, TableDifference
 from madegood.warehouse.keeping import RowsExpired
-from madegood.warehouse.present import every_row, present, tables_of
+from madegood.warehouse.present import (
+    every_row,
+    present,
+    tables_of,
+    with_their_children,
+)
 from madegood.warehouse.rule_queries import (
     checks,
     expiring,
@@ -123,4 +128,5 @@ __all__ = [
     "waiting",
     "whole_result",
     "whole_results",
+    "with_their_children",
 ]

@@ -6,19 +6,12 @@ from dataclasses import dataclass
 from math import sqrt
 
 from madegood.measures import Measure, Result
-from madegood.measures.disproportion import FEWEST, HIGHER, LOWER, Part, shares
+from madegood.measures.disproportion import HIGHER, LOWER, Part, shares
 from madegood.measures.rounding import whole_percent
-from madegood.measures.who import BANDS, YOUNGEST
 from madegood.reports.dot_drawing import Dot, dots
 from madegood.reports.svg import Svg
+from madegood.web.kinds import KINDS, folded, name_of, place_of
 
-KINDS = {
-    "ethnicity": "Ethnic group",
-    "sex": "Sex",
-    "age_band": "Age",
-    "disability": "Disability",
-    "locality": "Locality",
-}
 _DEVIATE = 1.96
 
 
@@ -81,12 +74,12 @@ def group_part(
     if measure.unit != "share":
         return None
     parts = [
-        Part(_name(result.by.get(kind, "")), result.denominator, result.numerator)
+        Part(name_of(result.by.get(kind, "")), result.denominator, result.numerator)
         for result in results
         if result.denominator
     ]
-    parts.sort(key=lambda part: (_place(part.name), -part.of, part.name))
-    shown, few = _folded(parts)
+    parts.sort(key=lambda part: (place_of(part.name), -part.of, part.name))
+    shown, few = folded(parts, lambda part: part.of)
     if len(shown) < 2:
         return None
     of, met = sum(part.of for part in parts), sum(part.met for part in parts)
@@ -96,30 +89,6 @@ def group_part(
         for part in shown
     )
     return GroupPart(kind, measure, rows, met / of, (len(few), sum(p.of for p in few)))
-
-
-def _name(name: str) -> str:
-    return f"{name[:1].upper()}{name[1:]}" if name else "Not recorded"
-
-
-def _place(name: str) -> int:
-    """Ages go from young to old, what is not recorded goes last."""
-    ages = [_name(YOUNGEST), *(band for _, band in BANDS)]
-    if name == _name(""):
-        return len(ages)
-    return ages.index(name) if name in ages else 0
-
-
-def _folded(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
-    """The groups that are large enough, and the rest; one alone takes the next smallest
-    with it, else it could be worked out from the total."""
-    shown = [part for part in parts if part.of >= FEWEST]
-    few = [part for part in parts if part.of < FEWEST]
-    if len(few) == 1 and shown:
-        least = min(shown, key=lambda part: part.of)
-        shown.remove(least)
-        few.append(least)
-    return shown, few
 
 
 def _interval(met: int, due: int) -> tuple[float, float]:

@@ -17,10 +17,11 @@ from madegood.reports.charts import Change, Svg
 from madegood.warehouse import queries as warehouse
 from madegood.web.benchmark_page import MeasureBenchmark, measure_benchmark
 from madegood.web.forms.explain import ExplainForm
+from madegood.web.kinds import KINDS
 from madegood.web.known import Known, known_by
 from madegood.web.measure_changes import changes
 from madegood.web.measure_facts import Fact, facts, local_fact, target_words
-from madegood.web.measure_groups import KINDS, GroupPart, group_part
+from madegood.web.measure_groups import GroupPart, group_part
 from madegood.web.measure_odd import OddRow
 from madegood.web.measure_series import MeasureSeries
 from madegood.web.measure_spread import SpreadPart

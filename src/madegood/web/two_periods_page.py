@@ -1,13 +1,12 @@
 """What the page of two periods shows, gathered once."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Final
 
 from madegood.clock.moments import london_date
-from madegood.measures import Measure, RowState, State
+from madegood.measures import Measure, RowState
 from madegood.measures.model import Clock
 from madegood.measures.steps import MONTH
 from madegood.measures.two_periods import (
@@ -15,19 +14,16 @@ from madegood.measures.two_periods import (
     LEVEL,
     Chance,
     Over,
-    by_group,
     difference,
-    grouped,
     over,
 )
-from madegood.measures.who import GROUPS, OF_ROWS
-from madegood.record.wording import titled
 from madegood.reports.svg import Svg
 from madegood.reports.two_periods_drawing import heading, two_periods
 from madegood.warehouse import queries as warehouse
 from madegood.warehouse.queries import RunView
 from madegood.web.children_page import counted_words
 from madegood.web.compared import Compared, Side
+from madegood.web.compared_groups import KindCompared, kinds_compared
 from madegood.web.forms.two_periods import MONTHS, Choice, choice
 from madegood.web.measure_words import met_words
 from madegood.web.words import sentence
@@ -151,45 +147,17 @@ class TwoPeriodsPage:
         return self.whole.first, self.whole.second
 
     @cached_property
-    def groups(self) -> list[tuple[str, list[Compared]]]:
-        """Each kind of group that the rows tell of, its groups the largest first."""
-        if not grouped(self.measure):
-            return []
-        kinds = [kind for kind in GROUPS if self._tells(kind)]
-        told = [(titled(kind), self._by(kind)) for kind in kinds]
-        return [(kind, rows) for kind, rows in told if len(rows) > 1]
-
-    def _tells(self, kind: str) -> bool:
-        return any(getattr(row, kind, None) for row in self.rows)
-
-    def _by(self, kind: str) -> list[Compared]:
-        sides = [
-            by_group(self.measure, each.period, self.rows, kind, self.run.as_of)
-            for each in self.chosen
-        ]
-        names = {name for side in sides for name in side if _shown(kind, name, sides)}
-        rows = [
-            Compared(
-                name or "Not recorded",
-                Side(sides[0].get(name), self.measure),
-                Side(sides[1].get(name), self.measure),
-                difference(
-                    self.measure,
-                    sides[0].get(name),
-                    sides[1].get(name),
-                    shared=len(names),
-                ),
-            )
-            for name in names
-        ]
-        shown = [row for row in rows if row.told]
-        return sorted(shown, key=lambda row: (-_size(row), row.name))
+    def groups(self) -> list[KindCompared]:
+        """Teams, providers, and children of each kind that the rows tell of."""
+        told = warehouse.with_their_children(self.run, self.rows)
+        return kinds_compared(self.measure, self.chosen, told, self.run.as_of)
 
     def chart(self, *, narrow: bool) -> Svg:
         lines = [self.whole.pair]
-        for kind, rows in self.groups:
-            if len(lines) + len(rows) <= DRAWN:
-                lines += [heading(f"By {kind.lower()}"), *(row.pair for row in rows)]
+        for kind in self.groups:
+            if len(lines) + len(kind.rows) <= DRAWN:
+                lines.append(heading(f"By {kind.heading.lower()}"))
+                lines += [row.pair for row in kind.rows]
         return two_periods(
             lines,
             title=f"{self.measure.title}: {self.names[0]} and {self.names[1]}",
@@ -217,25 +185,8 @@ class TwoPeriodsPage:
         )
 
 
-def _shown(kind: str, name: str, sides: Sequence[dict[str, Over]]) -> bool:
-    """A kind of child is told only of so many that no child is told of."""
-    if kind in OF_ROWS:
-        return True
-    return all(
-        name in side and sum(side[name].states.values()) >= FEWEST for side in sides
-    )
-
-
 def _signed(size: int) -> str:
     return f"{size:+,}".replace("-", "−") if size else "0"
-
-
-def _size(row: Compared) -> int:
-    return sum(
-        sum(side.over.states.get(state, 0) for state in State)
-        for side in (row.first, row.second)
-        if side.over
-    )
 
 
 def _said(side: Side) -> str:
