@@ -226,3 +226,32 @@ def test_a_page_asks_the_ledger_no_more_than_it_may(
     browser = signed_in("tom")
     with django_assert_max_num_queries(most):
         assert browser.get(page).status_code == 200
+
+
+# ---- board members ----------------------------------------------------------------
+def test_a_board_member_reads_what_is_published_and_none_of_our_own(signed_in, figures):
+    board = signed_in("adeyemi")
+    listed = board.get("/benchmarks")
+    assert "82.2%" in words(listed)
+    assert 'href="/measures' not in listed.content.decode()
+    one = board.get(ASSESSED)
+    assert "Beside which of our measures" in words(one)
+    assert 'href="/measures' not in one.content.decode()
+    assert board.get("/benchmarks/replay").status_code == 200
+    assert board.get("/measures").status_code == 403
+    assert board.get("/measures/rhi_held_72h").status_code == 403
+
+
+def test_the_door_to_it_is_theirs_who_have_no_door_to_the_measures(signed_in, db):
+    def doors(who):
+        page = signed_in(who).get("/benchmarks").content.decode()
+        return re.findall(r'navigation__link" href="([^"]+)"', page)
+
+    assert doors("adeyemi") == ["/boards", "/papers", "/benchmarks"]
+    assert "/benchmarks" not in doors("tom")
+    assert "/measures" in doors("tom")
+
+
+@pytest.mark.parametrize("who", ["ada", "sam"])
+def test_who_sees_nothing_sees_nothing_published_here_either(signed_in, db, who):
+    assert signed_in(who).get("/benchmarks").status_code == 403

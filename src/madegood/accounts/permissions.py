@@ -18,6 +18,7 @@ class Permission(StrEnum):
     CHILDREN_SEE = "children_see"
     CHILDREN_REIDENTIFY = "children_reidentify"
     CHILDREN_MATCH = "children_match"
+    BENCHMARKS_VIEW = "benchmarks_view"
     DATA_VIEW = "data_view"
     DATA_LOAD = "data_load"
     DATA_ERASE = "data_erase"

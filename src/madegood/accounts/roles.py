@@ -10,6 +10,7 @@ _READS = frozenset(
         Permission.DOCUMENTS_VIEW,
         Permission.COMMENTS_WRITE,
         Permission.MEASURES_VIEW,
+        Permission.BENCHMARKS_VIEW,
         Permission.DATA_VIEW,
         Permission.PAPERS_VIEW,
         Permission.BOARDS_VIEW,
@@ -124,10 +125,12 @@ ROLES: tuple[Role, ...] = (
     Role(
         "board_member",
         "Board member",
-        "Reads papers that have been made for a board, and of the boards they sit on "
-        "the meetings, agendas, questions and answers; may ask a question.",
+        "Reads papers that have been made for a board, figures that are published, and "
+        "of the boards they sit on the meetings, agendas, questions and answers; may "
+        "ask a question.",
         frozenset(
             {
+                Permission.BENCHMARKS_VIEW,
                 Permission.PAPERS_VIEW,
                 Permission.BOARDS_VIEW,
                 Permission.BOARDS_ASK,

@@ -9,17 +9,24 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from madegood.accounts.permissions import Permission
-from madegood.accounts.queries import may
+from madegood.accounts.queries import Somebody, may
 from madegood.web.brand import checked
 
 
 @dataclass(frozen=True)
 class Door:
-    """A place in the navigation, for those who may open it."""
+    """A place in the navigation, for those who may open it. `behind` is the door that
+    it is reached by instead, by those who may open that one."""
 
     text: str
     route: str
     permission: Permission
+    behind: Permission | None = None
+
+    def stands_for(self, somebody: Somebody) -> bool:
+        if self.behind is not None and may(somebody, self.behind):
+            return False
+        return may(somebody, self.permission)
 
 
 DOORS = (
@@ -29,6 +36,12 @@ DOORS = (
     Door("Data", "data", Permission.DATA_VIEW),
     Door("Boards", "boards", Permission.BOARDS_VIEW),
     Door("Papers", "papers", Permission.PAPERS_VIEW),
+    Door(
+        "Published figures",
+        "benchmarks",
+        Permission.BENCHMARKS_VIEW,
+        behind=Permission.MEASURES_VIEW,
+    ),
 )
 
 
@@ -44,7 +57,7 @@ def navigation(request: HttpRequest, section: str) -> list[dict[str, Any]]:
             "current": request.path == reverse(door.route),
         }
         for door in DOORS
-        if may(request.user, door.permission)
+        if door.stands_for(request.user)
     ]
 
 

@@ -114,13 +114,13 @@ urlpatterns = [
     ),
     *plan_urls.urlpatterns,
     # What is published about authorities
-    route("benchmarks", benchmarks.benchmarks, "benchmarks", needs=May.MEASURES_VIEW),
-    route("benchmarks/replay", replaying.replay, "replay", needs=May.MEASURES_VIEW),
+    route("benchmarks", benchmarks.benchmarks, "benchmarks", needs=May.BENCHMARKS_VIEW),
+    route("benchmarks/replay", replaying.replay, "replay", needs=May.BENCHMARKS_VIEW),
     route(
         "benchmarks/<str:code>",
         benchmarks.benchmark,
         "benchmark",
-        needs=May.MEASURES_VIEW,
+        needs=May.BENCHMARKS_VIEW,
     ),
     # Measures
     route("measures", measures.library, "measures", needs=May.MEASURES_VIEW),

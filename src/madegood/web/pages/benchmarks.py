@@ -7,11 +7,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from madegood.accounts.permissions import Permission
+from madegood.accounts.queries import may
 from madegood.benchmarks import queries
 from madegood.benchmarks.alarms import SENTENCE
 from madegood.benchmarks.queries import SOCIAL_CARE, Comparison, Indicator, Setting
 from madegood.web.benchmark_page import Line, code_of, indicator_page, key_of_signs
 from madegood.web.forms.benchmarks import EVERY, BenchmarkForm
+from madegood.web.guard import person
 from madegood.web.show import show
 from madegood.web.words import count_of, day
 
@@ -38,7 +41,7 @@ def benchmarks(request: HttpRequest) -> HttpResponse:
     return show(
         request,
         "benchmarks.html",
-        section="measures",
+        section=section(request),
         lead=_lead(lines, given, form),
         made_from=made_from(given),
         ours=who,
@@ -50,7 +53,7 @@ def benchmarks(request: HttpRequest) -> HttpResponse:
         ],
         more=max(len(lines) - MOST, 0),
         signs=key_of_signs(),
-        trail=[("Measures", reverse("measures"))],
+        trail=published_trail(request),
     )
 
 
@@ -70,17 +73,30 @@ def benchmark(request: HttpRequest, code: str) -> HttpResponse:
     return show(
         request,
         "benchmark.html",
-        section="measures",
+        section=section(request),
         page=page,
         setting=given,
         made_from=made_from(given),
         rule=SENTENCE,
         signs=key_of_signs(),
         trail=[
-            ("Measures", reverse("measures")),
+            *published_trail(request),
             ("Published figures", reverse("benchmarks")),
         ],
     )
+
+
+def section(request: HttpRequest) -> str:
+    """The door the pages stand behind: that of the measures, where it is open."""
+    return (
+        "measures" if may(person(request), Permission.MEASURES_VIEW) else "benchmarks"
+    )
+
+
+def published_trail(request: HttpRequest) -> list[tuple[str, str]]:
+    if section(request) == "benchmarks":
+        return []
+    return [("Measures", reverse("measures"))]
 
 
 def made_from(given: Setting) -> str:
@@ -103,12 +119,12 @@ def _cannot(request: HttpRequest, says: str) -> HttpResponse:
     return show(
         request,
         "benchmarks.html",
-        section="measures",
+        section=section(request),
         lead=says,
         made_from="",
         groups=[],
         setting=None,
-        trail=[("Measures", reverse("measures"))],
+        trail=published_trail(request),
     )
 
 

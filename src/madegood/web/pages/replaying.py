@@ -6,7 +6,12 @@ from django.views.decorators.http import require_GET
 
 from madegood.benchmarks.alarms import SENTENCE
 from madegood.benchmarks.queries import Missing
-from madegood.web.pages.benchmarks import NOTHING, made_from
+from madegood.web.pages.benchmarks import (
+    NOTHING,
+    made_from,
+    published_trail,
+    section,
+)
 from madegood.web.replay_page import YEARS, replay_page
 from madegood.web.show import show
 
@@ -22,7 +27,7 @@ def replay(request: HttpRequest) -> HttpResponse:
     return show(
         request,
         "replay.html",
-        section="measures",
+        section=section(request),
         page=page,
         says=says,
         years=YEARS,
@@ -31,7 +36,7 @@ def replay(request: HttpRequest) -> HttpResponse:
         rule=SENTENCE,
         made_from=made_from(page.setting) if page else "",
         trail=[
-            ("Measures", reverse("measures")),
+            *published_trail(request),
             ("Published figures", reverse("benchmarks")),
         ],
     )
