@@ -1,5 +1,6 @@
 """What each action's colour is, what its plan says, and what a person says instead."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -44,7 +45,15 @@ class ColourView:
 
 def colours(plan: PlanStanding) -> list[ColourView]:
     """Every action of a plan, in one query more than the plan itself."""
-    actions = [action for given in plan.recommendations for action in given.actions]
+    return colours_of(
+        plan, [action for given in plan.recommendations for action in given.actions]
+    )
+
+
+def colours_of(
+    plan: PlanStanding, actions: Sequence[ActionStanding]
+) -> list[ColourView]:
+    """Some of its actions, in the order given."""
     kept = {}
     rows = ColourOverride.objects.filter(
         action__in=[action.detail.id for action in actions], made_at__lte=plan.as_of

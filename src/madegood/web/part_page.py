@@ -10,6 +10,8 @@ from django.http import Http404
 from madegood.accounts.permissions import Permission
 from madegood.accounts.queries import may
 from madegood.assurance import queries
+from madegood.assurance.colour_keys import KeyView, key_of
+from madegood.assurance.colour_queries import ColourView, colours_of
 from madegood.assurance.rules import may_be_signed
 from madegood.assurance.views import (
     ActionStanding,
@@ -68,6 +70,17 @@ class PartPage:
     @property
     def kind(self) -> str:
         return "action" if self.is_action else "outcome"
+
+    @cached_property
+    def colour(self) -> ColourView | None:
+        """Of an action; an expected outcome has none."""
+        if not isinstance(self.part, ActionStanding):
+            return None
+        return colours_of(self.plan, [self.part])[0]
+
+    @cached_property
+    def key(self) -> KeyView:
+        return key_of(self.plan.short, self.plan.as_of)
 
     @property
     def evidence(self) -> tuple[EvidenceView, ...]:

@@ -10,6 +10,8 @@ from django.views.decorators.http import require_POST
 from madegood.accounts.permissions import Permission
 from madegood.accounts.queries import may
 from madegood.assurance import actions, queries
+from madegood.assurance.colour_keys import key_of
+from madegood.assurance.colour_queries import colours_of
 from madegood.assurance.standing import Assurance
 from madegood.assurance.views import PlanStanding, RecommendationStanding
 from madegood.plan.inspections import owed_after
@@ -141,6 +143,9 @@ def recommendation(request: HttpRequest, number: str) -> HttpResponse:
         proposed=proposed,
         attach_words=attach_words(proposed),
         done=attached_words(request.GET.get("attached", "")),
+        colours={row.action.number: row for row in colours_of(plan, rec.actions)},
+        key=key_of(plan.short, plan.as_of),
+        short=plan.short,
         as_of_query=when.query,
         **around(request, "recommendation", rec.number, rec.detail.id),
     )
