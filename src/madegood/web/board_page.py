@@ -16,6 +16,7 @@ from madegood.governance import queries
 from madegood.governance.frequency import Kept, Turn
 from madegood.governance.views import BoardPage, BoardView, MeetingPage
 from madegood.web.boarding import (
+    Choices,
     council,
     paper_choices,
     people_choices,
@@ -83,7 +84,7 @@ class OneBoard:
         return people_choices()
 
     @cached_property
-    def numbers(self) -> list[tuple[str, str]]:
+    def numbers(self) -> Choices:
         return recommendation_choices()
 
     @property
@@ -158,7 +159,7 @@ class OneMeeting:
         return [(f"{each.id}", f"{each.what} ({each.often})") for each in found]
 
     @cached_property
-    def numbers(self) -> list[tuple[str, str]]:
+    def numbers(self) -> Choices:
         return recommendation_choices()
 
     @cached_property

@@ -1,7 +1,7 @@
 """What the pages of boards share: finding, doing, and coming back."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.forms import Form
@@ -10,12 +10,15 @@ from django.http import Http404
 from madegood.accounts.actions import Refused
 from madegood.accounts.permissions import Permission
 from madegood.accounts.queries import may, people
+from madegood.clock.today import now
 from madegood.governance.finding import NoSuchBoard, NotAgreed
-from madegood.plan import queries as plan_queries
+from madegood.plan.plans import every_live_plan
 from madegood.reports.queries import papers
 from madegood.web.words import day
 
 Found = TypeVar("Found")
+# As a field's choices: a value with its words, or a heading with several of those.
+Choices = list[tuple[str, Any]]
 
 
 def found(ask: Callable[[], Found]) -> Found:
@@ -40,13 +43,21 @@ def acted(form: Form, act: Callable[[], object]) -> bool:
     return True
 
 
-def recommendation_choices() -> list[tuple[str, str]]:
-    """The plan's recommendations; none where there is no plan."""
-    try:
-        plan = plan_queries.plan()
-    except plan_queries.NoSuchThing:
-        return []
-    return [(r.number, f"{r.number}. {_short(r.title)}") for r in plan.recommendations]
+def recommendation_choices() -> Choices:
+    """The recommendations of every plan that is tested, under their plan's name where
+    there are several; none where there is no plan."""
+    plans = every_live_plan(now())
+    groups: Choices = [
+        (
+            f"{plan.short}, the main plan" if plan.main else plan.short,
+            [
+                (r.number, f"{r.number}. {_short(r.title)}")
+                for r in plan.recommendations
+            ],
+        )
+        for plan in plans
+    ]
+    return groups if len(groups) != 1 else list(groups[0][1])
 
 
 def paper_choices() -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from madegood.governance.duty import RESPONSE_SOURCE
 from madegood.governance.views import MatterView
 from madegood.trail.queries import Told
 from madegood.web.board_page import Forms
-from madegood.web.boarding import recommendation_choices
+from madegood.web.boarding import Choices, recommendation_choices
 from madegood.web.forms.board import WhyForm
 from madegood.web.forms.matter import AnswerForm, SettleForm
 from madegood.web.forms.raising import LinkForm
@@ -95,7 +95,7 @@ class OneMatter:
         return queries.of_the_matter(self.matter.id)
 
     @cached_property
-    def numbers(self) -> list[tuple[str, str]]:
+    def numbers(self) -> Choices:
         return recommendation_choices()
 
     @property

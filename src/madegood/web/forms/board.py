@@ -251,7 +251,7 @@ class LineForm(forms.Form):
     every, unit = often_fields()
     agreed_on = agreed_field()
 
-    def __init__(self, numbers: list[tuple[str, str]], data: Any = None) -> None:
+    def __init__(self, numbers: list[tuple[str, Any]], data: Any = None) -> None:
         super().__init__(data, prefix="line")
         field = self.fields["recommendation"]
         assert isinstance(field, forms.ChoiceField)

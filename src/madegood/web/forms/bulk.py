@@ -46,7 +46,7 @@ class FilterForm(forms.Form):
 
     def __init__(
         self,
-        recommendations: Sequence[tuple[str, str]],
+        recommendations: Sequence[tuple[str, Any]],
         posts: Sequence[str],
         data: Any,
     ) -> None:

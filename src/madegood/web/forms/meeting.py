@@ -197,7 +197,7 @@ class ItemForm(forms.Form):
     def __init__(
         self,
         lines: Sequence[tuple[str, str]],
-        numbers: Sequence[tuple[str, str]],
+        numbers: Sequence[tuple[str, Any]],
         papers: Sequence[tuple[str, str]],
         data: Any = None,
         item: ItemView | None = None,

@@ -15,7 +15,7 @@ from madegood.web.forms.matter import NO_NAMES
 from madegood.web.forms.part import day_field
 
 
-def _offer(form: forms.Form, name: str, choices: Sequence[tuple[str, str]]) -> None:
+def _offer(form: forms.Form, name: str, choices: Sequence[tuple[str, Any]]) -> None:
     field = form.fields[name]
     assert isinstance(field, forms.ChoiceField)
     field.choices = list(choices)
@@ -59,7 +59,7 @@ class RaiseForm(forms.Form):
 
     def __init__(
         self,
-        numbers: Sequence[tuple[str, str]],
+        numbers: Sequence[tuple[str, Any]],
         boards: Sequence[tuple[str, str]],
         data: Any = None,
     ) -> None:
@@ -131,7 +131,7 @@ class LinkForm(forms.Form):
     )
     words = words_field("In a few words, why?", "", "", 1000)
 
-    def __init__(self, numbers: Sequence[tuple[str, str]], data: Any = None) -> None:
+    def __init__(self, numbers: Sequence[tuple[str, Any]], data: Any = None) -> None:
         super().__init__(data, prefix="link")
         _offer(self, "recommendation", [("", "None"), *numbers])
 

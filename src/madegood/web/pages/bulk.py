@@ -15,6 +15,7 @@ from madegood.plan.plans import every_live_plan
 from madegood.plan.post_page import every_post
 from madegood.plan.views import ActionView, PlanView
 from madegood.plan.working import action_lateness
+from madegood.web.boarding import recommendation_choices
 from madegood.web.forms.bulk import KINDS, FilterForm, change_form, change_of
 from madegood.web.guard import person
 from madegood.web.show import show
@@ -34,7 +35,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     if not plans:
         return show(request, "no_plan.html", section="plan")
     rows = _rows(plans)
-    form = FilterForm(_recommendations(plans), _owners(rows), request.GET)
+    form = FilterForm(recommendation_choices(), _owners(rows), request.GET)
     return show(
         request,
         "bulk.html",
@@ -57,14 +58,6 @@ def _rows(plans: list[PlanView]) -> list[Row]:
         for plan in plans
         for rec in plan.recommendations
         for action in rec.actions
-    ]
-
-
-def _recommendations(plans: list[PlanView]) -> list[tuple[str, str]]:
-    return [
-        (rec.number, f"{rec.number}: {rec.title[:60]}")
-        for plan in plans
-        for rec in plan.recommendations
     ]
 
 
