@@ -25,10 +25,11 @@ _SUFFIXES = (".html", ".pdf", ".docx", ".json")
     type=click.Path(path_type=Path, dir_okay=False),
     help="The file to write; its ending says what kind.",
 )
+@click.option("--plan", "short", default="", help="Another plan than the main one.")
 @click.option(
     "--dir", "folder", type=click.Path(path_type=Path), help="The data folder."
 )
-def report(name: str, as_of: str, out: Path, folder: Path | None) -> None:
+def report(name: str, as_of: str, out: Path, short: str, folder: Path | None) -> None:
     """Write a board paper as it was known at the end of a day.
 
     NAME is scrutiny: the progress report to the Scrutiny Board, with small numbers
@@ -41,7 +42,7 @@ def report(name: str, as_of: str, out: Path, folder: Path | None) -> None:
     from madegood.reports import actions, gather  # noqa: PLC0415
 
     try:
-        paper = actions.make_paper(by=None, as_of=day, name=name)
+        paper = actions.make_paper(by=None, as_of=day, name=name, short=short)
         written = actions.write_paper(paper, out.suffix)
     except gather.NothingToReport as fault:
         raise BadInput(str(fault)) from None

@@ -15,6 +15,7 @@ from madegood.clock.today import now
 from madegood.reports.keeping import keep_bytes
 from madegood.reports.known_papers import check_suffix, known
 from madegood.reports.models import Paper
+from madegood.reports.papers_before import papers_about
 from madegood.trail.actions import record_event
 
 
@@ -22,8 +23,11 @@ class Altered(RuntimeError):
     """The paper cannot be written as it was written before."""
 
 
-def make_paper(*, by: User | None, as_of: date, name: str = "scrutiny") -> Paper:
-    """The paper as of the end of a day. `by` None is the command line.
+def make_paper(
+    *, by: User | None, as_of: date, name: str = "scrutiny", short: str = ""
+) -> Paper:
+    """The paper as of the end of a day, about the plan of that short name, or the main
+    one. `by` None is the command line.
 
     Where a paper with the very same facts was made before, it is that paper. Raises
     Refused, UnknownPaper, NothingToReport.
@@ -31,11 +35,13 @@ def make_paper(*, by: User | None, as_of: date, name: str = "scrutiny") -> Paper
     if by is not None:
         require(by, Permission.PAPERS_MAKE)
     kind = known(name)
-    facts = kind.gather(as_of)
-    before = Paper.objects.filter(name=name, as_of=as_of).order_by("-id").first()
-    if before is not None and before.facts == facts:
+    facts = kind.gather(as_of, short)
+    about = facts["plan_short"]
+    before = papers_about(name, about).filter(as_of=as_of).first()
+    if before is not None and {"plan_short": ""} | before.facts == facts:
         return before
-    return _store(by, kind.name, kind.title, as_of, facts)
+    title = f"{kind.title}, {about}" if about else kind.title
+    return _store(by, kind.name, title, as_of, facts)
 
 
 @transaction.atomic

@@ -224,6 +224,8 @@ class ScrutinyFacts:
     unproved: tuple[UnprovedFact, ...] | None = None
     contrary: tuple[ContraryFact, ...] | None = None
     said_before: tuple[SaidBeforeFact, ...] | None = None
+    # The short name of the plan it is about, where that is not the main one.
+    plan_short: str = ""
 
     def measure(self, measure_id: str | None) -> MeasureFact | None:
         return next((m for m in self.measures if m.id == measure_id), None)

@@ -29,6 +29,7 @@ from madegood.reports.gather_plan import (
     tested,
 )
 from madegood.reports.models import Paper
+from madegood.reports.papers_before import held_before, paper_before
 from madegood.warehouse import queries as warehouse
 from madegood.warehouse.queries import RunView
 
@@ -37,19 +38,20 @@ class NothingToReport(ValueError):
     """There is nothing yet to say, or nothing as early as that."""
 
 
-def scrutiny_facts(as_of: date) -> ScrutinyFacts:
-    """Everything the paper will say as of the end of a day; raises NothingToReport."""
-    view = _plan(as_of)
+def scrutiny_facts(as_of: date, short: str = "") -> ScrutinyFacts:
+    """Everything the paper about a plan, the main one where none is named, will say as
+    of the end of a day; raises NothingToReport."""
+    view = _plan(as_of, short)
     run = _run(as_of)
-    standing = assurance.plan_standing(as_of=end_of_day(as_of))
-    before = _paper_before(as_of)
+    standing = assurance.plan_standing(end_of_day(as_of), view.short)
+    named = "" if view.main else view.short
+    before = paper_before(as_of, named)
     asked = governance.asked_in_public(as_of)
     told = recommendation_facts(standing)
-    held_before = frozenset(before.facts["held_cells"]) if before else frozenset()
     measures, held = measure_facts(
-        run, targets(standing), tested(standing), held_before
+        run, targets(standing), tested(standing), held_before(as_of, named)
     )
-    unproved, contrary, again = doubts(as_of)
+    unproved, contrary, again = doubts(as_of, view.short)
     return ScrutinyFacts(
         council=settings.COUNCIL_NAME,
         plan_title=standing.title,
@@ -70,6 +72,7 @@ def scrutiny_facts(as_of: date) -> ScrutinyFacts:
         unproved=unproved,
         contrary=contrary,
         said_before=again,
+        plan_short=named,
     )
 
 
@@ -88,10 +91,12 @@ def _colour() -> str:
     return colour
 
 
-def _plan(as_of: date) -> PlanView:
+def _plan(as_of: date, short: str) -> PlanView:
     try:
-        view = plan.plan(end_of_day(as_of))
-    except plan.NoSuchThing:
+        view = plan.plan(end_of_day(as_of), short)
+    except plan.NoSuchThing as fault:
+        if short:
+            raise NothingToReport(str(fault)) from None
         raise NothingToReport(
             "There is no plan to report on. Import one first: "
             "`madegood plan import FILE --report FILE`."
@@ -139,11 +144,6 @@ def _data(run: RunView | None) -> DataFact:
         set_aside=sum(table.get("set_aside", 0) for table in counts),
         warnings=sum(f.count for f in kept.findings if f.severity == "warning"),
     )
-
-
-def _paper_before(as_of: date) -> Paper | None:
-    found = Paper.objects.filter(name="scrutiny", as_of__lt=as_of)
-    return found.order_by("-as_of", "-id").first()
 
 
 def _changed(

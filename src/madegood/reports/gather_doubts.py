@@ -71,14 +71,14 @@ _PRACTICE = (Rung.SEEN, Rung.SAID, Rung.MOVED)
 
 
 def doubts(
-    as_of: date,
+    as_of: date, short: str = ""
 ) -> tuple[
     tuple[UnprovedFact, ...], tuple[ContraryFact, ...], tuple[SaidBeforeFact, ...]
 ]:
     at = end_of_day(as_of)
-    plan, claims = doubt_queries.claims_unproved(at)
-    _, found = doubt_queries.contradictions(at)
-    _, again = recurrences(at)
+    plan, claims = doubt_queries.claims_unproved(at, short)
+    _, found = doubt_queries.contradictions(at, short)
+    _, again = recurrences(at, short)
     contrary = [*found, *published_contradictions(plan)]
     public = _plan_words(plan)
     return (

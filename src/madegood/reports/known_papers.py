@@ -22,11 +22,12 @@ class UnknownPaper(ValueError):
 
 @dataclass(frozen=True)
 class KnownPaper:
-    """A kind of paper. `gather` asks the rooms; `build` asks nobody."""
+    """A kind of paper. `gather` asks the rooms, of a day and of a plan by its short name
+    ("" for the main one); `build` asks nobody."""
 
     name: str
     title: str
-    gather: Callable[[date], Any]
+    gather: Callable[[date, str], Any]
     build: Callable[[dict[str, Any], date, Path | None], Document]
 
     def render(
@@ -54,7 +55,7 @@ PAPERS = (
     KnownPaper(
         scrutiny_document.NAME,
         scrutiny_document.TITLE,
-        lambda as_of: freeze(scrutiny_facts(as_of)),
+        lambda as_of, short: freeze(scrutiny_facts(as_of, short)),
         _scrutiny,
     ),
 )

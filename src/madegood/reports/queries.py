@@ -15,7 +15,8 @@ __all__ = ["PAPERS", "SUFFIXES", "PaperView", "paper", "paper_body", "paper_file
 
 @dataclass(frozen=True, slots=True)
 class PaperView:
-    """A paper in the list of papers."""
+    """A paper in the list of papers. `plan` is the short name of the plan it is about,
+    "" for the one that was the main plan."""
 
     id: int
     name: str
@@ -23,6 +24,7 @@ class PaperView:
     as_of: date
     made_at: datetime
     made_by: str
+    plan: str = ""
 
 
 def papers() -> list[PaperView]:
@@ -60,4 +62,5 @@ def _view(found: Paper) -> PaperView:
         as_of=found.as_of,
         made_at=found.made_at,
         made_by=str(found.made_by) if found.made_by else "the command line",
+        plan=found.facts.get("plan_short", ""),
     )

@@ -27,7 +27,7 @@ def document(
         *scrutiny_method.blocks(facts),
     ]
     return Document(
-        title=TITLE,
+        title=f"{TITLE}, {facts.plan_short}" if facts.plan_short else TITLE,
         council=facts.council,
         as_of=facts.as_of,
         made_on=made_on,

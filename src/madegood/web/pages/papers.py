@@ -10,11 +10,12 @@ from django.views.decorators.http import require_POST
 from madegood.accounts.permissions import Permission
 from madegood.accounts.queries import may
 from madegood.clock.today import today
+from madegood.plan.queries import every_plan_name
 from madegood.reports import queries
 from madegood.reports.actions import Altered, make_paper
 from madegood.reports.gather import NothingToReport
 from madegood.reports.svg import Svg
-from madegood.web.forms.dates import AsOfForm
+from madegood.web.forms.paper import PaperForm
 from madegood.web.guard import person
 from madegood.web.pages.errors import message
 from madegood.web.show import show
@@ -27,18 +28,19 @@ TYPES = {
 
 
 def papers(request: HttpRequest) -> HttpResponse:
-    return _list(request, AsOfForm({"as_of": today().isoformat()}))
+    return _list(request, PaperForm(every_plan_name(), {"as_of": today().isoformat()}))
 
 
 @require_POST
 def make(request: HttpRequest) -> HttpResponse:
-    """A Scrutiny paper for a date; the very same facts give the paper there is."""
-    form = AsOfForm(request.POST)
+    """A Scrutiny paper for a date and a plan; the very same facts give the paper there
+    is."""
+    form = PaperForm(every_plan_name(), request.POST)
     if form.is_valid():
         day = form.cleaned_data["as_of"]
         assert isinstance(day, date)
         try:
-            paper = make_paper(by=person(request), as_of=day)
+            paper = make_paper(by=person(request), as_of=day, short=form.short)
         except NothingToReport as fault:
             form.add_error("as_of", str(fault))
         else:
@@ -46,7 +48,7 @@ def make(request: HttpRequest) -> HttpResponse:
     return _list(request, form)
 
 
-def _list(request: HttpRequest, form: AsOfForm) -> HttpResponse:
+def _list(request: HttpRequest, form: PaperForm) -> HttpResponse:
     made = queries.papers()
     said = (
         f"{count_of(len(made), 'paper')} for boards and the public, the latest first."
@@ -95,7 +97,8 @@ def paper_file(request: HttpRequest, paper_id: int, suffix: str) -> HttpResponse
             request, "This copy cannot be handed out", str(fault), status=409
         )
     answer = HttpResponse(made, content_type=TYPES[suffix])
-    name = f"{found.name}-{found.as_of.isoformat()}.{suffix}"
+    about = f"-{found.plan}" if found.plan else ""
+    name = f"{found.name}{about}-{found.as_of.isoformat()}.{suffix}"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
