@@ -43,6 +43,8 @@ PAGES = {
         "/measures/rhi_held_72h/compare",
         "/measures/rhi_held_72h/compare?first=2026-10&second=2026-10",
         "/measures/rhi_held_72h/reconcile",
+        "/measures/agreement",
+        "/measures/agreement?of=all",
         "/measures?change=worse&text=plan",
         "/benchmarks",
         "/benchmarks?q=guardianship",

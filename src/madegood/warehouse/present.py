@@ -1,30 +1,19 @@
 """What a list is held against: every row of a measure, and whether the data knows an id."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 import pyarrow as pa
 
 from madegood.measures import RowState
 from madegood.measures.known_ids import among
-from madegood.measures.with_children import with_children
 from madegood.warehouse import blobs, keeping
 from madegood.warehouse.models import StoredSnapshot
-from madegood.warehouse.run_queries import RunView
 
 
 def every_row(run_id: int, measure_id: str) -> list[RowState]:
     """Every row that a run judged for a measure, of whatever month, a child who repeats
     once for each start. Who asks must have left a reason in the trail."""
     return keeping.read_rows(run_id, measure_id)
-
-
-def with_their_children(run: RunView, rows: Sequence[RowState]) -> list[RowState]:
-    """Rows of a run with what its snapshot says of each one's child, for sums by kinds
-    of children; as they are where the snapshot's rows have been removed since."""
-    stored = StoredSnapshot.objects.get(pk=run.snapshot_id)
-    if stored.expired_at is not None:
-        return list(rows)
-    return with_children(rows, keeping.read_snapshot(stored), run.as_of)
 
 
 def tables_of(snapshot_id: int) -> list[str]:

@@ -2,12 +2,8 @@
 
 from madegood.warehouse.comparing import Example, TableDifference
 from madegood.warehouse.keeping import RowsExpired
-from madegood.warehouse.present import (
-    every_row,
-    present,
-    tables_of,
-    with_their_children,
-)
+from madegood.warehouse.present import every_row, present, tables_of
+from madegood.warehouse.retelling import grade_pairs, with_their_children
 from madegood.warehouse.rule_queries import (
     checks,
     expiring,
@@ -101,6 +97,7 @@ __all__ = [
     "expiring",
     "filled",
     "findings",
+    "grade_pairs",
     "group_results",
     "known_on",
     "latest_record",

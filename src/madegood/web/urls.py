@@ -8,6 +8,7 @@ from madegood.web.doubt_urls import doubt_routes
 from madegood.web.guard import PUBLIC, route
 from madegood.web.history_urls import history_routes
 from madegood.web.pages import (
+    agreeing,
     benchmarks,
     children,
     data,
@@ -128,6 +129,12 @@ urlpatterns = [
         "measures/questions",
         one_measure.questions,
         "oddities",
+        needs=May.MEASURES_VIEW,
+    ),
+    route(
+        "measures/agreement",
+        agreeing.grade_agreement,
+        "grade_agreement",
         needs=May.MEASURES_VIEW,
     ),
     route(

@@ -1,0 +1,26 @@
+"""Kept rows, told again with what their snapshot says and is not kept with them."""
+
+from collections.abc import Sequence
+
+from madegood.measures import RowState
+from madegood.measures.agreement import Pair, pairs_of
+from madegood.measures.with_children import with_children
+from madegood.warehouse import keeping
+from madegood.warehouse.models import StoredSnapshot
+from madegood.warehouse.run_queries import RunView
+
+
+def with_their_children(run: RunView, rows: Sequence[RowState]) -> list[RowState]:
+    """Rows of a run with what its snapshot says of each one's child, for sums by kinds
+    of children; as they are where the snapshot's rows have been removed since."""
+    stored = StoredSnapshot.objects.get(pk=run.snapshot_id)
+    if stored.expired_at is not None:
+        return list(rows)
+    return with_children(rows, keeping.read_snapshot(stored), run.as_of)
+
+
+def grade_pairs(run: RunView, rows: Sequence[RowState]) -> list[Pair]:
+    """The two grades of each of these rows of `audit_grade_agreement`. Raises
+    RowsExpired where the snapshot's rows have been removed."""
+    stored = StoredSnapshot.objects.get(pk=run.snapshot_id)
+    return pairs_of(rows, keeping.read_snapshot(stored), run.as_of)
