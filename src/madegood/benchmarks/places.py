@@ -5,6 +5,7 @@ or began, while the statistics office has given some authorities new codes.
 """
 
 import csv
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -94,6 +95,26 @@ def authority(given: str) -> Place:
             "number at the department (334) or its name (Solihull)."
         )
     return places()[number]
+
+
+@cache
+def code_named_in(words: str) -> str:
+    """The code of the authority that words name, such as Solihull Metropolitan Borough
+    Council; '' where they name none. The longest name counts: North East Lincolnshire
+    is no Lincolnshire."""
+    said = f" {_spaced(words)} "
+    found = [
+        one
+        for one in places().values()
+        if one.kind == "authority" and f" {_spaced(one.name)} " in said
+    ]
+    # Of two of one name, the one that there is now.
+    best = max(found, key=lambda one: (len(one.name), one.until == ""), default=None)
+    return best.ons if best else ""
+
+
+def _spaced(words: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9]+", words.lower().replace("&", "and")))
 
 
 def _named(name: str, among: Iterable[Place]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 from madegood.assurance import queries
 from madegood.assurance.standing import STATE_WORDS
 from madegood.assurance.views import PlanStanding, RecommendationStanding
+from madegood.benchmarks.places import code_named_in
 from madegood.benchmarks.replay import Said, recommendations
 from madegood.clock.moments import iso, london_date
 from madegood.clock.today import now
@@ -27,8 +28,6 @@ from madegood.topics.vocabulary import Topic, topics_of
 
 __all__ = ["NoSuchThing", "Recurrence", "recurrence_of", "recurrences"]
 NoSuchThing = queries.NoSuchThing
-# The traced recommendations are of one authority, and of one report.
-_TRACED = "solihull"
 _CAME_BACK = ("named_again", "not_held", "regressed", "related_problem")
 
 
@@ -180,9 +179,7 @@ def _in_plans(
 
 def _traced(text: str, view: PlanView, on: date) -> tuple[Said, ...]:
     """What every inspection said of it, where that has been traced by hand."""
-    if _TRACED not in view.authority.casefold():
-        return ()
-    for one in recommendations():
+    for one in recommendations(code_named_in(view.authority)):
         if one.text and by_words(text, one.text) >= 0.5:
             return tuple(said for said in one.said if said.year <= on.year)
     return ()

@@ -114,12 +114,12 @@ Matches = Callable[[str], Match]
 
 
 @cache
-def recommendations() -> tuple[Recommendation, ...]:
-    """The ten of 2019, in order, and the one that stands only in the report's text."""
-    with (SHIPPED / "recommendations_2019.csv").open(encoding="utf-8") as file:
-        texts = {row["number"]: row for row in csv.DictReader(file)}
-    with (SHIPPED / "recommendation_trace.csv").open(encoding="utf-8") as file:
-        trace = list(csv.DictReader(file))
+def recommendations(authority: str = REPLAYED) -> tuple[Recommendation, ...]:
+    """Those of an authority that have been traced from inspection to inspection, in
+    order, by its code; none where nobody has traced them. Of the one replayed: the ten
+    of 2019, and the one that stands only in the report's text."""
+    texts = {row["number"]: row for row in _of(authority, "recommendations_2019.csv")}
+    trace = _of(authority, "recommendation_trace.csv")
     numbers = dict.fromkeys(row["rec_2019"] for row in trace)
     return tuple(
         Recommendation(
@@ -131,6 +131,12 @@ def recommendations() -> tuple[Recommendation, ...]:
         )
         for number in numbers
     )
+
+
+def _of(authority: str, file_name: str) -> list[dict[str, str]]:
+    """A shipped file's rows of one authority: each row says whose it is."""
+    with (SHIPPED / file_name).open(encoding="utf-8", newline="") as file:
+        return [row for row in csv.DictReader(file) if row["authority"] == authority]
 
 
 def steps(year: int, series: Series, matches: Matches = match_of) -> list[Step]:

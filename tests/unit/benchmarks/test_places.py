@@ -5,6 +5,7 @@ import pytest
 from madegood.benchmarks.places import (
     NoSuchPlace,
     authority,
+    code_named_in,
     is_authority,
     number_of_code,
     places,
@@ -73,3 +74,20 @@ def test_every_neighbour_is_an_authority():
         for near in neighbours(model).values():
             assert len(near) == 10
             assert all(places()[one].kind == "authority" for one in near)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Solihull Metropolitan Borough Council", "E08000029"),
+        ("Solihull", "E08000029"),
+        ("SOLIHULL MBC", "E08000029"),
+        ("North East Lincolnshire Council", "E06000012"),
+        ("Lincolnshire County Council", "E10000019"),
+        ("Oakshire", ""),
+        ("Solihullish", ""),
+        ("", ""),
+    ],
+)
+def test_the_authority_that_a_plan_names_is_known_by_its_code(words, code):
+    assert code_named_in(words) == code

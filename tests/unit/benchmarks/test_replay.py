@@ -7,6 +7,7 @@ from madegood.benchmarks.comparing import Comparison
 from madegood.benchmarks.matching import Match, match_of
 from madegood.benchmarks.replay import (
     CLAIMED_FROM,
+    REPLAYED,
     STATE_WORDS,
     recommendations,
     steps,
@@ -134,3 +135,10 @@ def test_were_a_measure_published_it_could_prove():
     assert step("6", 2021, figures((80, 90), (81, 90)), published).refused
     assert step("6", 2024, good, published).refused, "a figure grows old"
     assert step("6", 2020, figures((95, 90), first=2021), published).refused
+
+
+def test_the_trace_says_itself_whose_it_is():
+    """Each row names its authority: of another, nothing is taken for its own."""
+    assert len(recommendations(REPLAYED)) == len(recommendations()) > 10
+    assert recommendations("E10000019") == ()
+    assert recommendations("") == ()
