@@ -5,10 +5,9 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from madegood.accounts.actions import require
+from madegood.accounts.actions import Refused, require
 from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
-from madegood.accounts.queries import may
 from madegood.clock.today import now
 from madegood.comments.models import Comment, Mention
 from madegood.comments.rules import LONGEST, may_still_edit, mentioned
@@ -38,7 +37,7 @@ def say(
     is none, NotCommented where it cannot be said as given."""
     require(by, Permission.COMMENTS_WRITE)
     thing = about(kind, number)
-    require(by, thing.permission)
+    _require_seen(by, thing)
     text = _checked(text)
     told = _told(text, thing) | {person.pk: person for person in tell}
     _refuse_who_may_not_see(told.values(), thing)
@@ -98,10 +97,16 @@ def see_mention(*, by: User, kind: str, number: str) -> int:
     """Say that one has seen every comment here that one is mentioned in. It is a
     person's own mark and no event of the plan's."""
     thing = about(kind, number)
-    require(by, thing.permission)
+    _require_seen(by, thing)
     return Mention.objects.filter(
         person=by, seen_at=None, comment__kind=thing.kind, comment__key=thing.key
     ).update(seen_at=now())
+
+
+def _require_seen(by: User, thing: About) -> None:
+    require(by, thing.permission)
+    if not thing.seen_by(by):
+        raise Refused(f"You may not see {thing.called}, nor what is said of it.")
 
 
 def _own(by: User, comment_id: int) -> Comment:
@@ -148,7 +153,7 @@ def _told(text: str, thing: About) -> dict[int, User]:
 
 def _refuse_who_may_not_see(told: Iterable[User], thing: About) -> None:
     for person in told:
-        if not may(person, thing.permission):
+        if not thing.seen_by(person):
             raise NotCommented(
                 f"{person} may not see {thing.called}, so they cannot be told of it "
                 "here."

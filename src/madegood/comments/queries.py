@@ -1,11 +1,15 @@
 """Reading comments, and what waits for a person because they were mentioned."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Count
+
 from madegood.accounts.models import User
-from madegood.accounts.queries import may, people
+from madegood.accounts.queries import people
 from madegood.clock.today import now
+from madegood.comments.known import meeting_of_item, part_of_evidence
 from madegood.comments.models import Comment, Mention
 from madegood.comments.rules import may_still_edit
 from madegood.comments.targets import (
@@ -22,6 +26,9 @@ __all__ = [
     "NothingThere",
     "Thread",
     "comment",
+    "counted",
+    "meeting_of_item",
+    "part_of_evidence",
     "thread",
     "waiting_for",
     "who_may_be_told",
@@ -96,10 +103,18 @@ def _comment(row: Comment, reader: User) -> CommentView:
     )
 
 
-def who_may_be_told(kind: str, reader: User) -> list[User]:
-    """Everybody else who may see a thing of that kind, by name."""
-    needed = TARGETS[kind].permission
-    return [each for each in people() if each.pk != reader.pk and may(each, needed)]
+def who_may_be_told(thing: About, reader: User) -> list[User]:
+    """Everybody else who may see the thing, by name."""
+    return [each for each in people() if each.pk != reader.pk and thing.seen_by(each)]
+
+
+def counted(kind: str, keys: Iterable[int]) -> dict[int, int]:
+    """How many comments each of the things has, those that were struck left out."""
+    rows = Comment.objects.filter(
+        kind=kind, key__in=[f"{key}" for key in keys], struck_at=None
+    )
+    found = rows.order_by().values_list("key").annotate(Count("pk"))
+    return {int(key): count for key, count in found}
 
 
 def waiting_for(person: User, on: date) -> list[Waiting]:
@@ -113,7 +128,7 @@ def waiting_for(person: User, on: date) -> list[Waiting]:
         _waiting(row.comment)
         for row in rows
         if row.comment.kind in TARGETS
-        and may(person, TARGETS[row.comment.kind].permission)
+        and about_key(row.comment.kind, row.comment.key).seen_by(person)
     ]
 
 

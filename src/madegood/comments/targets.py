@@ -5,12 +5,16 @@ another action once another plan is the main one.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
+from madegood.accounts.queries import may
+from madegood.comments import known
 from madegood.documents.models import Document
 from madegood.documents.reading import NoSuchDocument, find
+from madegood.governance.finding import NoSuchBoard
 from madegood.plan.finding import (
     NoSuchThing,
     find_action,
@@ -36,17 +40,34 @@ class About:
 
     @property
     def route(self) -> str:
-        """The route of its page has its kind's name, and takes the number that is said."""
-        return self.kind
+        """The route of its page, which takes the number that is said. It has its kind's
+        name; what stands on another thing's page has a page for its comments."""
+        return TARGETS[self.kind].route or self.kind
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether its comments have a page of their own."""
+        return bool(TARGETS[self.kind].route)
+
+    def seen_by(self, person: User) -> bool:
+        """Whether a person may see the thing, and so what is said of it."""
+        seen = TARGETS[self.kind].seen
+        return may(person, self.permission) and seen(person, self.key)
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A kind of thing: who may see it, and how it is found by number and by id."""
+    """A kind of thing: who may see it, and how it is found by number and by id.
+
+    seen   whether a person may see this one; the permission is asked beside it
+    route  of the page where its comments stand, where it has no page of its own
+    """
 
     permission: Permission
     by_number: Callable[[str], tuple[str, str]]
     by_key: Callable[[str], tuple[str, str]]
+    seen: Callable[[User, str], bool] = field(default=lambda _person, _key: True)
+    route: str = ""
 
 
 def _action(number: str) -> tuple[str, str]:
@@ -95,6 +116,20 @@ TARGETS: Final[dict[str, Target]] = {
         _part_by_key("recommendation", "recommendation"),
     ),
     "document": Target(Permission.DOCUMENTS_VIEW, _document, _document_by_key),
+    "evidence": Target(
+        Permission.PLAN_VIEW,
+        known.evidence,
+        known.evidence_by_key,
+        known.may_see_evidence,
+        "evidence_comments",
+    ),
+    "item": Target(
+        Permission.BOARDS_VIEW,
+        known.item,
+        known.item_by_key,
+        known.may_see_item,
+        "item_comments",
+    ),
 }
 
 
@@ -105,7 +140,7 @@ def about(kind: str, number: str) -> About:
         raise NothingThere(f"Nothing of the kind “{kind}” can be commented on.")
     try:
         key, called = target.by_number(number)
-    except (NoSuchThing, NoSuchDocument) as fault:
+    except (NoSuchThing, NoSuchDocument, NoSuchBoard) as fault:
         raise NothingThere(str(fault)) from None
     return About(kind, key, number, called, target.permission)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from madegood.governance.matter_models import Matter
+from madegood.governance.matter_models import Matter, Reopening
 from madegood.governance.meeting_models import Meeting
 
 
@@ -18,6 +18,12 @@ def arising(meeting: Meeting) -> QuerySet[Matter]:
 
 def open_on(day: date) -> QuerySet[Matter]:
     """Asked before a day, and not closed before it: what that day's meeting closes is
-    still before it."""
+    still before it; what had been closed by then, and was opened again only later, is
+    not."""
     still = Q(closed_on__isnull=True) | Q(closed_on__gte=day)
-    return Matter.objects.filter(still, asked_on__lt=day).select_related("to", "board")
+    closed = Reopening.objects.filter(closed_on__lt=day, reopened_on__gt=day)
+    return (
+        Matter.objects.filter(still, asked_on__lt=day)
+        .exclude(pk__in=closed.values("matter"))
+        .select_related("to", "board")
+    )

@@ -51,7 +51,7 @@ class Asked:
 def may_be_answered(asked: Asked) -> str:
     """Why no answer can be given; "" where one can."""
     if asked.state is State.CLOSED:
-        return "The board has closed it. If there is more to say, it is a new question."
+        return "The board has closed it. Whoever keeps the board can open it again."
     if asked.state is State.ANSWERED:
         return (
             "It has an answer that the board has not looked at yet. Another can be "
@@ -81,6 +81,31 @@ def may_be_settled(asked: Asked, meeting: date, today: date, by: int | None) -> 
         return (
             "You gave the answer, so somebody else must record what the board said "
             "of it."
+        )
+    return ""
+
+
+def may_be_withdrawn(asked: Asked) -> str:
+    """Why the answer cannot be withdrawn; "" where it can. What the board has looked
+    at is the board's: it sends it back, or opens the question again."""
+    if asked.state is State.CLOSED:
+        return (
+            "The board has accepted the answer. Whoever keeps the board can open the "
+            "question again, and another answer can then be given."
+        )
+    if asked.state is not State.ANSWERED:
+        return "There is no answer that the board has still to look at."
+    return ""
+
+
+def may_be_reopened(asked: Asked, *, to_somebody: bool) -> str:
+    """Why it cannot be opened again; "" where it can."""
+    if asked.state is not State.CLOSED:
+        return "It is open: the board has not closed it."
+    if not to_somebody:
+        return (
+            "This decision asked nobody to do anything, so there is nothing to open "
+            "again. Record a new question or decision at the next meeting."
         )
     return ""
 

@@ -49,7 +49,9 @@ def asked_in_public(as_of: date) -> AskedInPublic:
         open_on(since)
         | Matter.objects.filter(asked_on__gte=since).select_related("to", "board")
     ).filter(asked_on__lte=as_of, board__kind=BoardKind.SCRUTINY.value)
-    rows = found.select_related("item").prefetch_related("answers__settled_at")
+    rows = found.select_related("item").prefetch_related(
+        "answers__settled_at", "reopenings"
+    )
     printed, others = [], 0
     for row in rows.distinct().order_by("asked_on", "id"):
         if _may_stand(row, as_of):
@@ -66,7 +68,12 @@ def _may_stand(row: Matter, as_of: date) -> bool:
 
 
 def _printed(row: Matter, as_of: date) -> Printed:
-    given = [each for each in row.answers.all() if each.answered_on <= as_of]
+    # One that was withdrawn is printed no more, whatever day is asked about.
+    given = [
+        each
+        for each in row.answers.all()
+        if each.answered_on <= as_of and each.withdrawn_at is None
+    ]
     last = given[-1] if given else None
     state = _state(row, last, as_of)
     late = row.due is not None and row.due < as_of and last is None
@@ -88,7 +95,13 @@ def _state(row: Matter, last: Answer | None, as_of: date) -> State:
     """As it stood at the end of the day: what came later is not known yet."""
     if row.closed_on is not None and row.closed_on <= as_of:
         return State.CLOSED
+    for each in row.reopenings.all():
+        if each.closed_on <= as_of < each.reopened_on:
+            return State.CLOSED
     if last is None:
         return State.OPEN
     settled = last.settled_at is not None and last.settled_at.day <= as_of
-    return State.SENT_BACK if settled and last.accepted is False else State.ANSWERED
+    if not settled or last.accepted is None:
+        return State.ANSWERED
+    # One that was accepted, of a question that is open, was opened again since.
+    return State.OPEN if last.accepted else State.SENT_BACK

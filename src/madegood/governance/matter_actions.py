@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from madegood.accounts.actions import Refused, require
 from madegood.accounts.models import User
@@ -171,8 +172,13 @@ def label(matter: Matter) -> str:
     return f"{words} {matter.pk} of the {matter.board}"
 
 
-def _asked(matter: Matter) -> Asked:
-    waiting = matter.answers.filter(accepted__isnull=True).first()
+def waiting_answers(matter: Matter) -> QuerySet[Answer]:
+    """The answer that the board has still to look at, if there is one."""
+    return matter.answers.filter(accepted__isnull=True, withdrawn_at__isnull=True)
+
+
+def asked_of(matter: Matter) -> Asked:
+    waiting = waiting_answers(matter).first()
     return Asked(
         State(matter.state),
         matter.asked_on,
@@ -186,12 +192,8 @@ def answer(*, by: User, matter_id: int, text: str) -> Answer:
     """By somebody who holds the post that was asked, or who keeps the boards."""
     require(by, Permission.BOARDS_ANSWER)
     matter = locked(matter_id, by)
-    if not acts_for(by, matter.to) and not may(by, Permission.BOARDS_KEEP):
-        raise Refused(
-            f"This asks the post “{matter.to}”, which you do not hold. Whoever holds "
-            "it, or keeps the boards, gives the answer."
-        )
-    fault = asking.may_be_answered(_asked(matter))
+    refuse_who_is_not_asked(by, matter, "gives the answer")
+    fault = asking.may_be_answered(asked_of(matter))
     if fault:
         raise NotAgreed(fault)
     if asking.too_short(text):
@@ -205,7 +207,7 @@ def answer(*, by: User, matter_id: int, text: str) -> Answer:
         recorded_at=now(),
         recorded_by=by,
     )
-    _set(matter, State.ANSWERED)
+    set_state(matter, State.ANSWERED)
     record_event(
         by=by,
         kind="matter_answered",
@@ -214,6 +216,14 @@ def answer(*, by: User, matter_id: int, text: str) -> Answer:
         post=str(matter.to),
     )
     return given
+
+
+def refuse_who_is_not_asked(by: User, matter: Matter, does: str) -> None:
+    if not acts_for(by, matter.to) and not may(by, Permission.BOARDS_KEEP):
+        raise Refused(
+            f"This asks the post “{matter.to}”, which you do not hold. Whoever holds "
+            f"it, or keeps the boards, {does}."
+        )
 
 
 def locked(matter_id: int, by: User) -> Matter:
@@ -225,7 +235,7 @@ def locked(matter_id: int, by: User) -> Matter:
     )
 
 
-def _set(matter: Matter, state: State) -> None:
+def set_state(matter: Matter, state: State) -> None:
     matter.state = state.value
     # What was found fit to print was another text.
     matter.fit_on = matter.fit_by = None
@@ -243,20 +253,20 @@ def settle(
     meeting = find_meeting(meeting_id, by)
     if meeting.board_id != matter.board_id or meeting.cancelled_on is not None:
         raise NotAgreed(f"Choose a meeting of the {matter.board} that was held.")
-    fault = asking.may_be_settled(_asked(matter), meeting.day, today(), by.pk)
+    fault = asking.may_be_settled(asked_of(matter), meeting.day, today(), by.pk)
     if fault:
         raise NotAgreed(fault)
     if not accepted and asking.too_short(why):
         raise NotAgreed("Say why the board sends it back, in at least three words.")
     refuse_names(why)
-    waiting = matter.answers.get(accepted__isnull=True)
+    waiting = waiting_answers(matter).get()
     waiting.accepted, waiting.settled_at = accepted, meeting
     waiting.settled_by, waiting.why = by, why.strip()
     waiting.save()
     if accepted:
         matter.closed_on = meeting.day
         matter.closed_why = "The board accepted the answer."
-    _set(matter, State.CLOSED if accepted else State.SENT_BACK)
+    set_state(matter, State.CLOSED if accepted else State.SENT_BACK)
     record_event(
         by=by,
         kind="answer_accepted" if accepted else "answer_sent_back",

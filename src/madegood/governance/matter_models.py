@@ -89,7 +89,8 @@ class Matter(models.Model):
 
 class Answer(models.Model):
     """An answer, and what a later meeting said of it: accepted, or sent back with why
-    (`accepted` None: it has not been looked at)."""
+    (`accepted` None: it has not been looked at). One that was withdrawn before the
+    board looked at it stays to be read, with why."""
 
     matter = models.ForeignKey(Matter, models.PROTECT, related_name="answers")
     text = models.TextField()
@@ -101,11 +102,23 @@ class Answer(models.Model):
     settled_at = models.ForeignKey(Meeting, models.PROTECT, null=True, related_name="+")
     settled_by = models.ForeignKey(PERSON, models.PROTECT, null=True, related_name="+")
     why = models.TextField(blank=True)
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by = models.ForeignKey(
+        PERSON, models.PROTECT, null=True, related_name="+"
+    )
+    withdrawn_why = models.TextField(blank=True)
 
     class Meta:
         app_label = "governance"
         ordering = ["id"]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None, withdrawn_by=None, withdrawn_why="")
+                | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
+                & ~Q(withdrawn_why="")
+                & Q(accepted__isnull=True),
+                name="an_answer_is_withdrawn_with_why",
+            ),
             models.CheckConstraint(
                 condition=both_or_neither("accepted", "settled_at"),
                 name="an_answer_is_settled_at_a_meeting",
@@ -116,15 +129,17 @@ class Answer(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["matter"],
-                condition=Q(accepted__isnull=True),
+                condition=Q(accepted__isnull=True, withdrawn_at__isnull=True),
                 name="one_answer_waits_at_a_time",
             ),
         ]
 
     class Privacy:
         child_level: set[str] = set()
-        staff = {"recorded_by", "settled_by"}
+        staff = {"recorded_by", "settled_by", "withdrawn_by"}
         open = {"matter", "text", "by_post", "answered_on", "recorded_at"} | {
+            "withdrawn_at",
+            "withdrawn_why",
             "accepted",
             "settled_at",
             "why",
@@ -132,6 +147,38 @@ class Answer(models.Model):
 
     def __str__(self) -> str:
         return f"answer to {self.matter}"
+
+
+class Reopening(models.Model):
+    """That something the board had closed was opened again: why, and how it had been
+    closed."""
+
+    matter = models.ForeignKey(Matter, models.PROTECT, related_name="reopenings")
+    closed_on = models.DateField()
+    closed_why = models.TextField()
+    reopened_on = models.DateField()
+    why = models.TextField()
+    recorded_at = models.DateTimeField()
+    recorded_by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
+
+    class Meta:
+        app_label = "governance"
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(why=""), name="a_reopened_matter_says_why"
+            )
+        ]
+
+    class Privacy:
+        child_level: set[str] = set()
+        staff = {"recorded_by"}
+        open = {"matter", "closed_on", "closed_why", "reopened_on", "why"} | {
+            "recorded_at"
+        }
+
+    def __str__(self) -> str:
+        return f"{self.matter} reopened"
 
 
 class ActionLink(models.Model):

@@ -10,8 +10,8 @@ from madegood.clock.today import today
 from madegood.governance import asking
 from madegood.governance.asking import KIND_WORDS, STATE_WORDS, Kind, State
 from madegood.governance.finding import acts_for, boards_seen_by, find_matter
-from madegood.governance.matter_models import ActionLink, Answer, Matter
-from madegood.governance.views import AnswerView, LinkView, MatterView
+from madegood.governance.matter_models import ActionLink, Answer, Matter, Reopening
+from madegood.governance.views import AnswerView, LinkView, MatterView, ReopenedView
 from madegood.plan import numbers
 from madegood.plan.acting import acting_for
 from madegood.plan.finding import NoSuchThing, plan_in_force
@@ -24,10 +24,12 @@ _OPEN = (State.OPEN.value, State.SENT_BACK.value)
 
 def with_all(found: QuerySet[Matter]) -> QuerySet[Matter]:
     """What a view of each needs, asked for at once."""
-    answers = Answer.objects.select_related("recorded_by", "settled_at")
+    answers = Answer.objects.select_related("recorded_by", "settled_at", "withdrawn_by")
     links = ActionLink.objects.select_related("action__recommendation__plan")
     return found.select_related("board", "to").prefetch_related(
-        Prefetch("answers", answers), Prefetch("links", links)
+        Prefetch("answers", answers),
+        Prefetch("links", links),
+        Prefetch("reopenings", Reopening.objects.select_related("recorded_by")),
     )
 
 
@@ -141,6 +143,7 @@ def _view(row: Matter, day: date) -> MatterView:
         fit_on=row.fit_on,
         answers=tuple(_answer(each) for each in row.answers.all()),
         links=_links(row),
+        reopenings=tuple(_reopened(each) for each in row.reopenings.all()),
     )
 
 
@@ -161,6 +164,15 @@ def _answer(row: Answer) -> AnswerView:
         accepted=row.accepted,
         settled_on=row.settled_at.day if row.settled_at else None,
         why=row.why,
+        withdrawn_at=row.withdrawn_at,
+        withdrawn_by=str(row.withdrawn_by or ""),
+        withdrawn_why=row.withdrawn_why,
+    )
+
+
+def _reopened(row: Reopening) -> ReopenedView:
+    return ReopenedView(
+        row.closed_on, row.closed_why, row.reopened_on, row.why, str(row.recorded_by)
     )
 
 

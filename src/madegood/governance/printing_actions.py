@@ -24,7 +24,7 @@ def find_fit(*, by: User, matter_id: int) -> Matter:
         raise NotAgreed(
             "It was asked while the public was kept out, so it is not printed."
         )
-    last = matter.answers.last()
+    last = matter.answers.filter(withdrawn_at__isnull=True).last()
     faults = against(matter.text) + (against(last.text) if last else ())
     if faults:
         raise NotAgreed(" ".join(dict.fromkeys(faults)))

@@ -122,6 +122,20 @@ class AnswerView:
     accepted: bool | None
     settled_on: date | None
     why: str
+    withdrawn_at: datetime | None
+    withdrawn_by: str
+    withdrawn_why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenedView:
+    """That it was opened again, and how it had been closed."""
+
+    closed_on: date
+    closed_why: str
+    reopened_on: date
+    why: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +175,12 @@ class MatterView:
     fit_on: date | None
     answers: tuple[AnswerView, ...]
     links: tuple[LinkView, ...]
+    reopenings: tuple[ReopenedView, ...]
+
+    @property
+    def standing_answers(self) -> tuple[AnswerView, ...]:
+        """Those that were not withdrawn."""
+        return tuple(a for a in self.answers if a.withdrawn_at is None)
 
     @property
     def called(self) -> str:
@@ -168,7 +188,7 @@ class MatterView:
 
     @property
     def waiting_answer(self) -> AnswerView | None:
-        return next((a for a in self.answers if a.accepted is None), None)
+        return next((a for a in self.standing_answers if a.accepted is None), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ KINDS: Final[dict[str, str]] = {
     "update": "What was said over time",
     "comment": "Comments",
     "measure": "Measures",
+    "benchmark": "Published figures",
+    "guide": "The guide",
     "word": "Words of this service",
 }
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from madegood.accounts.permissions import Permission
+from madegood.benchmarks import queries as published
 from madegood.comments.models import Comment
 from madegood.comments.targets import TARGETS
 from madegood.documents.models import Document
@@ -20,8 +21,11 @@ from madegood.plan.evidence_models import Evidence
 from madegood.plan.models import Action, ClaimRecord, ExpectedOutcome, Recommendation
 from madegood.plan.said import said_of
 from madegood.plan.working_models import ProgressUpdate
+from madegood.search import guide
 
+LONGEST_KEY: Final = 120
 GLOSSARY: Final = Path(__file__).resolve().parents[3] / "GLOSSARY.md"
+_SPOKEN_OF: Final = {"evidence": "evidence", "item": "an agenda item"}
 _WORD: Final = re.compile(r"^\| \*\*(.+?)\*\* \| (.+) \|$", re.MULTILINE)
 
 
@@ -115,13 +119,26 @@ def comments() -> Iterator[Found]:
         kind: said_of(kind, {int(row.key) for row in rows if row.kind == kind})
         for kind in ("action", "outcome", "recommendation")
     }
+    said_by_families = {
+        f"{pk}"
+        for pk in Evidence.objects.filter(rung="said").values_list("pk", flat=True)
+    }
     for row in rows:
-        if row.kind not in TARGETS:
+        if row.kind not in TARGETS or _of_families(row, said_by_families):
             continue
         said = numbers.get(row.kind, {}).get(int(row.key), row.key)
-        title = f"{row.written_by} on {row.kind} {said}, {row.written_at:%-d %B %Y}"
-        needed = TARGETS[row.kind].permission
-        yield Found("comment", f"{row.pk}", title, row.text, needed, row.kind, said)
+        on = _SPOKEN_OF.get(row.kind, f"{row.kind} {said}")
+        title = f"{row.written_by} on {on}, {row.written_at:%-d %B %Y}"
+        target = TARGETS[row.kind]
+        route = target.route or row.kind
+        yield Found(
+            "comment", f"{row.pk}", title, row.text, target.permission, route, said
+        )
+
+
+def _of_families(row: Comment, said: set[str]) -> bool:
+    """Whether it speaks of what families said, which only those see who must act."""
+    return row.kind == "evidence" and row.key in said
 
 
 def matters() -> Iterator[Found]:
@@ -147,6 +164,48 @@ def glossary() -> Iterator[Found]:
         yield Found("word", word[:120], word, meaning, Permission.PLAN_VIEW)
 
 
+def benchmarks() -> Iterator[Found]:
+    """Published figures that have a page: what each indicator is, and the newest year."""
+    try:
+        given = published.setting(published.ours().place)
+    except (published.NoSuchPlace, published.Missing):
+        return
+    if given is None:
+        return
+    described = published.indicators(given)
+    for code, years in published.comparisons(given).items():
+        what, newest = described[code], max(years, key=lambda one: one.year.ends)
+        if len(code) > LONGEST_KEY:
+            continue
+        title = what.title or what.measure
+        said = code.replace("/", "~")
+        text = f"{what.topic}. {what.description} {newest.year}: {newest.printed}"
+        needed = Permission.MEASURES_VIEW
+        yield Found("benchmark", code, title, text, needed, "benchmark", said)
+
+
+def guidance() -> Iterator[Found]:
+    """The guide, section by section, each found on its own page."""
+    for page in guide.pages():
+        for number, each in enumerate(guide.sections(page)):
+            title = (
+                each.title
+                if each.title == page.title
+                else f"{page.title}: {each.title}"
+            )
+            key = f"{page.name} {number}"
+            yield Found(
+                "guide",
+                key,
+                title,
+                each.text,
+                Permission.PLAN_VIEW,
+                "guide_page",
+                page.name,
+            )
+
+
 SOURCES: Final[tuple[Callable[[], Iterator[Found]], ...]] = (
-    parts, updates, evidence, documents, comments, matters, measures, glossary,
+    parts, updates, evidence, documents, comments, matters, measures, benchmarks,
+    guidance, glossary,
 )  # fmt: skip

@@ -118,6 +118,8 @@ WORDS: dict[str, str] = {
     "matter_answered": "{actor} answered {subject} for {post}",
     "answer_accepted": "{actor} recorded that the board accepted the answer to {subject} on {on}",
     "answer_sent_back": "{actor} recorded that the board sent back the answer to {subject} on {on}: {why}",
+    "answer_withdrawn": "{actor} withdrew the answer to {subject}: {why}",
+    "matter_reopened": "{actor} opened {subject} again, closed on {closed}, with an answer due by {due}: {why}",
     "matter_fit": "{actor} found {subject} fit to print in a public paper",
     "matter_not_fit": "{actor} took {subject} out of public papers: {why}",
     "matter_linked": "{actor} linked {subject} with action {action}, which it {how}",

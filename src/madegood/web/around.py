@@ -13,10 +13,9 @@ from madegood.web.guard import person
 def spoken_of(request: HttpRequest, kind: str, number: str) -> dict[str, Any]:
     """What parts/part_comments.html shows."""
     reader = person(request)
-    return {
-        "thread": queries.thread(kind, number, reader),
-        "comment_form": CommentForm(queries.who_may_be_told(kind, reader)),
-    }
+    thread = queries.thread(kind, number, reader)
+    others = queries.who_may_be_told(thread.about, reader)
+    return {"thread": thread, "comment_form": CommentForm(others)}
 
 
 def around(

@@ -10,6 +10,7 @@ from django.forms import Form
 from madegood.accounts.permissions import Permission
 from madegood.accounts.queries import may
 from madegood.clock.today import today
+from madegood.comments.queries import counted
 from madegood.documents.queries import documents_before
 from madegood.documents.views import DocumentView
 from madegood.governance import queries
@@ -165,6 +166,12 @@ class OneMeeting:
     @cached_property
     def papers(self) -> list[tuple[str, str]]:
         return paper_choices()
+
+    @cached_property
+    def item_comments(self) -> dict[int, int]:
+        """How many comments each item has; none of one left out."""
+        found = counted("item", [each.id for each in self.whole.items])
+        return {each.id: found.get(each.id, 0) for each in self.whole.items}
 
     @property
     def items(self) -> list[tuple[str, str]]:

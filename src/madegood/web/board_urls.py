@@ -10,6 +10,7 @@ from madegood.web.pages import (
     boards,
     matters,
     raising,
+    second_thoughts,
 )
 
 urlpatterns = [
@@ -58,6 +59,18 @@ urlpatterns = [
         "boards/questions/<int:matter_id>/board",
         matters.settle,
         "settle",
+        needs=May.BOARDS_KEEP,
+    ),
+    route(
+        "boards/questions/<int:matter_id>/withdraw",
+        second_thoughts.withdraw,
+        "withdraw_answer",
+        needs=May.BOARDS_ANSWER,
+    ),
+    route(
+        "boards/questions/<int:matter_id>/reopen",
+        second_thoughts.reopen,
+        "reopen_matter",
         needs=May.BOARDS_KEEP,
     ),
     route(

@@ -6,6 +6,18 @@ from madegood.web.pages import comments
 
 comment_routes = [
     route(
+        "evidence/<int:evidence_id>/comments",
+        comments.of_evidence,
+        "evidence_comments",
+        needs=May.COMMENTS_WRITE,
+    ),
+    route(
+        "boards/items/<int:item_id>/comments",
+        comments.of_item,
+        "item_comments",
+        needs=May.COMMENTS_WRITE,
+    ),
+    route(
         "comments/<slug:kind>/<str:number>",
         comments.comments,
         "comments",

@@ -16,7 +16,7 @@ from madegood.trail.queries import Told
 from madegood.web.board_page import Forms
 from madegood.web.boarding import Choices, recommendation_choices
 from madegood.web.forms.board import WhyForm
-from madegood.web.forms.matter import AnswerForm, SettleForm
+from madegood.web.forms.matter import AnswerForm, ReopenForm, SettleForm
 from madegood.web.forms.raising import LinkForm
 from madegood.web.words import day
 
@@ -77,6 +77,17 @@ class OneMatter:
     @property
     def waits_for_a_meeting(self) -> bool:
         return self.keeps and self.state is State.ANSWERED and not self.meetings
+
+    @property
+    def withdraw_form(self) -> Form | None:
+        if self.state is not State.ANSWERED or not self.answers_it:
+            return None
+        return self.forms.of(WhyForm(prefix="withdraw"))
+
+    @property
+    def reopen_form(self) -> Form | None:
+        closed = self.state is State.CLOSED and bool(self.matter.to)
+        return self.forms.of(ReopenForm()) if closed and self.keeps else None
 
     @property
     def prints(self) -> bool:

@@ -22,6 +22,7 @@ from madegood.assurance.views import (
     SignatureView,
     TestView,
 )
+from madegood.comments.queries import counted
 from madegood.governance import queries as governance
 from madegood.plan.numbers import own
 from madegood.plan.queries import may_not_sign, vacant_goes_to
@@ -117,6 +118,12 @@ class PartPage:
         if self.is_action:
             actions = [self.part.detail.id]
         return acts_on(self.person, actions, self.asked.day)
+
+    @cached_property
+    def evidence_comments(self) -> dict[int, int]:
+        """How many comments each piece of evidence has; none of one left out."""
+        found = counted("evidence", [each.id for each in self.evidence])
+        return {each.id: found.get(each.id, 0) for each in self.evidence}
 
     def may_read(self, evidence: EvidenceView) -> bool:
         mine = evidence.recorder == self.person.pk

@@ -118,6 +118,21 @@ class AnswerForm(forms.Form):
         super().__init__(data, prefix="answer")
 
 
+class ReopenForm(forms.Form):
+    """Why what the board had closed is open again, and by when it is answered."""
+
+    why = words_field(
+        "Why is it opened again?",
+        "Say why it is opened again",
+        "What has come to light since, and who asked for it: a post or a role.",
+        1000,
+    )
+    due = _maybe_day("By what day is it to be answered?", "Left blank, four weeks.")
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, prefix="reopen")
+
+
 class SettleForm(forms.Form):
     """What a meeting said of the answer."""
 

@@ -6,13 +6,12 @@ from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from madegood.accounts.queries import may
 from madegood.comments import actions, queries
 from madegood.comments.queries import CommentView, Thread
 from madegood.comments.targets import About
+from madegood.web.comment_page import back, crumbs_to
 from madegood.web.forms.comment import CommentForm, EditCommentForm, StrikeForm
 from madegood.web.guard import person
 from madegood.web.show import show
@@ -24,21 +23,16 @@ def thread_of(request: HttpRequest, kind: str, number: str) -> Thread:
         found = queries.thread(kind, number, person(request))
     except queries.NothingThere:
         raise Http404 from None
-    if not may(request.user, found.about.permission):
+    if not found.about.seen_by(person(request)):
         raise PermissionDenied
     return found
-
-
-def back(about: About) -> str:
-    """The thing's own page, where its comments stand."""
-    return f"{reverse(about.route, args=[about.said])}#comments"
 
 
 @require_http_methods(["GET", "POST"])
 def comments(request: HttpRequest, kind: str, number: str) -> HttpResponse:
     """The comments by themselves; a comment sent that is at fault is shown here."""
     thread = thread_of(request, kind, number)
-    others = queries.who_may_be_told(kind, person(request))
+    others = queries.who_may_be_told(thread.about, person(request))
     form = CommentForm(others, request.POST if request.method == "POST" else None)
     return _do(
         form,
@@ -55,15 +49,28 @@ def comments(request: HttpRequest, kind: str, number: str) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, thread: Thread, form: CommentForm) -> HttpResponse:
+    kind = thread.about.kind
     return show(
         request,
         "comments.html",
-        section="plan",
+        section="boards" if kind == "item" else "plan",
         status=400 if form.errors else 200,
         thread=thread,
         comment_form=form,
-        back=back(thread.about),
+        crumbs_to=crumbs_to(thread.about),
     )
+
+
+@require_http_methods(["GET", "POST"])
+def of_evidence(request: HttpRequest, evidence_id: int) -> HttpResponse:
+    """Evidence stands on the page of its part; what is said of it stands here."""
+    return comments(request, "evidence", f"{evidence_id}")
+
+
+@require_http_methods(["GET", "POST"])
+def of_item(request: HttpRequest, item_id: int) -> HttpResponse:
+    """An item stands on its agenda; what colleagues say of it stands here."""
+    return comments(request, "item", f"{item_id}")
 
 
 def _do(
@@ -99,7 +106,7 @@ def _mine(request: HttpRequest, comment_id: int) -> tuple[About, CommentView]:
         about, found = queries.comment(comment_id, person(request))
     except queries.NothingThere:
         raise Http404 from None
-    if not may(request.user, about.permission):
+    if not about.seen_by(person(request)):
         raise PermissionDenied
     if not found.strikable:
         raise Http404
@@ -140,11 +147,12 @@ def _change(
     return show(
         request,
         "comment_change.html",
-        section="plan",
+        section="boards" if about.kind == "item" else "plan",
         status=400 if form.errors else 200,
         about=about,
         comment=found,
         form=form,
         striking=isinstance(form, StrikeForm),
         back=back(about),
+        crumbs_to=crumbs_to(about),
     )

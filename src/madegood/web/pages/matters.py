@@ -25,6 +25,8 @@ DONE = {
     "answered": "The answer is recorded. The board looks at it at its next meeting.",
     "accepted": "The board accepted the answer, and the question is closed.",
     "back": "The board sent the answer back. It waits for another.",
+    "withdrawn": "The answer is withdrawn, and stays to be read. The question waits again.",
+    "reopened": "It is open again, and comes to the board’s next meeting.",
     "fit": "It may stand in public papers from now on.",
     "unfit": "It stands in no paper that is still to be made.",
     "linked": "The action is linked, here and on its own page.",
