@@ -21,6 +21,7 @@ OPEN = {
     "cookies",
     "health",
     "brand",
+    "calendar_subscription",
 }
 
 

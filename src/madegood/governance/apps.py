@@ -10,8 +10,9 @@ class GovernanceConfig(AppConfig):
     label = "governance"
 
     def import_models(self) -> None:
-        """Models stand in four modules, by what they speak of."""
+        """Models stand in five modules, by what they speak of."""
         super().import_models()
         import_module("madegood.governance.meeting_models")
         import_module("madegood.governance.matter_models")
         import_module("madegood.governance.insight_models")
+        import_module("madegood.governance.subscription_models")

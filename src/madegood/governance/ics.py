@@ -13,10 +13,23 @@ from madegood.governance.views import MeetingView
 # Where no length is given, a meeting is shown as two hours.
 LASTS = timedelta(hours=2)
 _MOST_BYTES = 75
+_SUBSCRIBED = [
+    "NAME:Boards",
+    "X-WR-CALNAME:Boards",
+    "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
+    "X-PUBLISHED-TTL:PT6H",
+]
 
 
-def calendar_file(meetings: Iterable[MeetingView], host: str, at: datetime) -> str:
-    """`host` makes each meeting's name one that no other service gives."""
+def calendar_file(
+    meetings: Iterable[MeetingView],
+    host: str,
+    at: datetime,
+    *,
+    subscribed: bool = False,
+) -> str:
+    """`host` makes each meeting's name one that no other service gives. One that is
+    subscribed to is asked for again by itself, and says when papers are due."""
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -24,8 +37,12 @@ def calendar_file(meetings: Iterable[MeetingView], host: str, at: datetime) -> s
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
     ]
+    if subscribed:
+        lines += _SUBSCRIBED
     for meeting in meetings:
         lines += _event(meeting, host, at)
+        if subscribed and meeting.papers_due and meeting.state != "cancelled":
+            lines += _papers(meeting, meeting.papers_due, host, at)
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
 
@@ -44,6 +61,20 @@ def _event(meeting: MeetingView, host: str, at: datetime) -> list[str]:
     if meeting.place:
         lines.append(f"LOCATION:{_text(meeting.place)}")
     return [*lines, "END:VEVENT"]
+
+
+def _papers(meeting: MeetingView, due: date, host: str, at: datetime) -> list[str]:
+    return [
+        "BEGIN:VEVENT",
+        f"UID:papers-{meeting.id}@{host}",
+        f"DTSTAMP:{_utc(at)}",
+        f"SEQUENCE:{len(meeting.changes)}",
+        *_when(due, None),
+        f"SUMMARY:{_text(f'Papers due: {meeting.board}')}",
+        # A day to remember, which takes no time out of it.
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+    ]
 
 
 def _when(day: date, begins: time | None) -> list[str]:

@@ -1,13 +1,14 @@
 """The routes of boards, and what a person needs to open each: a part of urls.py."""
 
 from madegood.accounts.permissions import Permission as May
-from madegood.web.guard import route
+from madegood.web.guard import PUBLIC, route
 from madegood.web.pages import (
     agendas,
     board_calendar,
     board_meetings,
     board_parts,
     boards,
+    calendar_address,
     matters,
     raising,
     second_thoughts,
@@ -29,6 +30,18 @@ urlpatterns = [
         board_calendar.calendar,
         "board_calendar",
         needs=May.BOARDS_VIEW,
+    ),
+    route(
+        "boards/calendar/address",
+        calendar_address.calendar_address,
+        "calendar_address",
+        needs=May.BOARDS_VIEW,
+    ),
+    route(
+        "calendar/<str:secret>.ics",
+        calendar_address.calendar_subscription,
+        "calendar_subscription",
+        needs=PUBLIC,
     ),
     route(
         "boards/calendar.ics",
