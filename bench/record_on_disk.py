@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 from madegood.record.schema import Column, Kind
 from madegood.record.snapshot import Snapshot
 from madegood.record.tables import TABLES, table
+from madegood.record.versions import versions
 
 PIECE = 250_000
 _TIME = r"'T(\d\d:\d\d)([+Z-])', ' \1:00\2'"
@@ -93,10 +94,14 @@ def many_times(source: Path, out: Path, names: tuple[str, ...], times: int) -> N
     connection = duckdb.connect()
     connection.execute("SET memory_limit = '2GB'; SET preserve_insertion_order = false")
     for name in names:
+        # Every id is another each time: what is said of the rows once holds of them all.
+        said = versions(table(name), pq.read_table(source / f"{name}.parquet"))
+        told = ", ".join(f"'{key}': '{value}'" for key, value in said.items())
         ids = [c.name for c in table(name).columns if c.kind is Kind.ID]
         again = ", ".join(f'"{i}" || \'-\' || n AS "{i}"' for i in ids)
         connection.execute(
             f"COPY (SELECT r.* REPLACE ({again}) FROM "
             f"'{source / name}.parquet' r, range({times}) AS t(n)) "
-            f"TO '{out / name}.parquet' (FORMAT parquet, ROW_GROUP_SIZE 100000)"
+            f"TO '{out / name}.parquet' (FORMAT parquet, ROW_GROUP_SIZE 100000, "
+            f"KV_METADATA {{{told}}})"
         )

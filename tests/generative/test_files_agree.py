@@ -20,6 +20,7 @@ from madegood.measures.steps import Span
 from madegood.measures.who import ETHNIC_GROUPS, GROUPS
 from madegood.record.snapshot import Snapshot
 from madegood.record.tables import TABLES, table
+from madegood.record.versions import versions
 from tests.generative.made import FIRST
 from tests.generative.test_columns_agree import spans
 from tests.generative.test_engines_agree import record
@@ -42,9 +43,12 @@ class InFiles(Snapshot):
         return self.folder / f"{name}.parquet" if name in self.tables else None
 
 
-def in_files(snapshot, folder):
+def in_files(snapshot, folder, *, said=True):
+    """As the warehouse writes them: of each whether its rows come in one version."""
     for name, rows in snapshot.tables.items():
-        pq.write_table(rows, folder / f"{name}.parquet", row_group_size=7)
+        told = versions(table(name), rows) if said else None
+        with_told = rows.replace_schema_metadata(told)
+        pq.write_table(with_told, folder / f"{name}.parquet", row_group_size=7)
     return InFiles(snapshot.tables, folder)
 
 
@@ -126,13 +130,14 @@ def test_an_older_editions_file_says_blank_of_what_it_has_not(tmp_path):
     assert found["recorded_at"] == found["recorded_at__last"]
 
 
+@pytest.mark.parametrize("said", [True, False])
 @pytest.mark.parametrize("seed", range(EXAMPLES))
-def test_every_measure_says_the_same_of_files(seed, tmp_path):
+def test_every_measure_says_the_same_of_files(seed, said, tmp_path):
     as_of, snapshot = FIRST + timedelta(days=20 + seed), record(seed)
     asked = [Span(s.period) for s in spans(as_of) if s.period is None]
     with (
         open_engine("reference", snapshot, as_of) as right,
-        open_engine("duckdb", in_files(snapshot, tmp_path), as_of) as other,
+        open_engine("duckdb", in_files(snapshot, tmp_path, said=said), as_of) as other,
     ):
         for measure in LIBRARY:
             of = question(measure, Settings.default(), GROUPS)

@@ -7,9 +7,10 @@ that died half-way leaves nothing but a part that nobody names.
 import hashlib
 import os
 import tempfile
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import pyarrow as pa
@@ -22,6 +23,8 @@ PART: Final = ".part-"
 # Rows are written so many at a time, whatever pieces they come in: that bounds the
 # memory and makes the bytes depend on the rows alone.
 SLICE: Final = 100_000
+Said = Mapping[str, str]
+_NOTHING: Final[Said] = MappingProxyType({})
 
 
 class Lost(RuntimeError):
@@ -39,27 +42,30 @@ def path_of(blob: str) -> Path:
     return folder() / f"{blob}.parquet"
 
 
-def keep(rows: pa.Table) -> str:
-    """Keep a table and give its name. Call within `writing()`."""
+def keep(rows: pa.Table, said: Said = _NOTHING) -> str:
+    """Keep a table and give its name. Call within `writing()`. `said` is what the file
+    says of its rows beside them."""
     starts = range(0, max(rows.num_rows, 1), SLICE)
-    return keep_slices(rows.schema, (rows.slice(at, SLICE) for at in starts))
+    return keep_slices(rows.schema, (rows.slice(at, SLICE) for at in starts), said)
 
 
-def keep_in_order(rows: pa.Table, order: pa.Array) -> str:
+def keep_in_order(rows: pa.Table, order: pa.Array, said: Said = _NOTHING) -> str:
     """Keep a table with its rows put in order, a slice at a time."""
     starts = range(0, max(len(order), 1), SLICE)
     return keep_slices(
-        rows.schema, (rows.take(order.slice(at, SLICE)) for at in starts)
+        rows.schema, (rows.take(order.slice(at, SLICE)) for at in starts), said
     )
 
 
-def keep_slices(schema: pa.Schema, slices: Iterable[pa.Table]) -> str:
+def keep_slices(
+    schema: pa.Schema, slices: Iterable[pa.Table], said: Said = _NOTHING
+) -> str:
     """Keep tables one after another as one. Raises OSError, leaving nothing."""
     handle, name = tempfile.mkstemp(prefix=PART, dir=folder())
     os.close(handle)
     part = Path(name)
     try:
-        _write(part, schema, slices)
+        _write(part, schema, slices, said)
         return _put_in_place(part)
     finally:
         part.unlink(missing_ok=True)
@@ -147,7 +153,9 @@ def sweep(named: Collection[str]) -> int:
     return removed
 
 
-def _write(part: Path, schema: pa.Schema, slices: Iterable[pa.Table]) -> None:
+def _write(
+    part: Path, schema: pa.Schema, slices: Iterable[pa.Table], said: Said
+) -> None:
     plain = _plain(schema)
     with (
         part.open("wb") as file,
@@ -156,6 +164,8 @@ def _write(part: Path, schema: pa.Schema, slices: Iterable[pa.Table]) -> None:
         for rows in slices:
             one = rows.cast(plain).combine_chunks()
             writer.write_table(one, row_group_size=SLICE)
+        if said:
+            writer.add_key_value_metadata(dict(said))
     # Opened again to be on the disk before its name is.
     with part.open("rb+") as written:
         os.fsync(written.fileno())

@@ -7,6 +7,8 @@ from typing import Protocol
 
 from madegood.intake.merging import PRECEDENCE, Merged, merged
 from madegood.intake.reading import Part
+from madegood.record.tables import table
+from madegood.record.versions import versions
 from madegood.warehouse import blobs
 from madegood.warehouse.keeping import read_table
 from madegood.warehouse.models import Precedence, StoredSnapshot
@@ -108,7 +110,7 @@ def _composed(name: str, given: Sequence[Given], order: Sequence[str]) -> Compos
     made = merged([_read(part) for part in given], order)[name]
     return _as_given(name, given, made) or Composed(
         name,
-        blobs.keep(made.rows),
+        blobs.keep(made.rows, versions(table(name), made.rows)),
         blobs.keep(made.origin),
         made.rows.num_rows,
         made.sources,

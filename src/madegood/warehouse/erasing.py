@@ -10,6 +10,8 @@ from django.db import transaction
 from madegood.accounts.actions import require
 from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
+from madegood.record.tables import table
+from madegood.record.versions import versions
 from madegood.trail.actions import record_event, require_reason
 from madegood.vault.actions import forget
 from madegood.warehouse import blobs
@@ -141,7 +143,9 @@ class _Erasing:
             self.places.add((place["file"], place["sheet"] or "", place["row"]))
         self.rows += many if one.source else 0
         others = pc.invert(theirs)
-        return blobs.keep(rows.filter(others)), blobs.keep(lineage.filter(others))
+        left = rows.filter(others)
+        said = versions(table(one.table), left)
+        return blobs.keep(left, said), blobs.keep(lineage.filter(others))
 
     def _row_states(self) -> tuple[dict[str, str], int]:
         """Lists of row states without the child's, by the blobs they replace."""

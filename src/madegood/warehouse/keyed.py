@@ -15,6 +15,7 @@ from madegood.intake.reading import FileRead, Part, Reading
 from madegood.intake.scanning import scan
 from madegood.record.snapshot import Snapshot
 from madegood.record.tables import table
+from madegood.record.versions import versions
 from madegood.vault.keys import pseudonyms
 from madegood.vault.queries import linked
 from madegood.warehouse import blobs
@@ -116,7 +117,7 @@ def _keep(part: Part, files: Sequence[FileRead], ids_of: str) -> KeptPart:
     return KeptPart(
         part.table,
         part.source,
-        blobs.keep_in_order(rows, order),
+        blobs.keep_in_order(rows, order, versions(table(part.table), rows)),
         blobs.keep_in_order(_lineage(part.origin, files), order),
         rows.num_rows,
         _teams(rows),

@@ -13,6 +13,8 @@ import pyarrow.compute as pc
 from madegood.accounts.models import User
 from madegood.intake.pseudonyms import Pseudonyms
 from madegood.record.snapshot import Snapshot
+from madegood.record.tables import table
+from madegood.record.versions import versions
 from madegood.vault.actions import rotate_pseudonyms
 from madegood.warehouse import blobs
 from madegood.warehouse.keeping import read_table
@@ -61,8 +63,8 @@ def _prepare(layer: Pseudonyms) -> Callable[[], None]:
 
 
 def _rows(layer: Pseudonyms, name: str, blob: str) -> str:
-    rows = Snapshot({name: read_table(name, blob)})
-    return blobs.keep(layer.apply(rows).rows(name))
+    rows = layer.apply(Snapshot({name: read_table(name, blob)})).rows(name)
+    return blobs.keep(rows, versions(table(name), rows))
 
 
 def _states(layer: Pseudonyms, blob: str) -> str:

@@ -96,6 +96,8 @@ class DuckTables(Tables):
         looked = looked_at(table(name.removeprefix(GIVEN)), file)
         self._run(f'CREATE TEMP VIEW "{name}" AS {looked.seen()}')
         self._looked[name] = looked
+        if looked.once is not None:
+            self._once[name] = looked.once
 
     def _run(self, sql: str) -> Any:
         if not sql.startswith(_VIEW):

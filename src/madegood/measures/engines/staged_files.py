@@ -26,6 +26,7 @@ from madegood.measures.engines.staging import (
 )
 from madegood.measures.who import BANDS, ETHNIC_GROUPS
 from madegood.record.schema import Column, Kind, Table
+from madegood.record.versions import in_one_version
 
 # From when London was at most one hour ahead of UTC and never behind it, to as long as
 # the bits go; other days are worked out by the zone's own rules.
@@ -54,10 +55,12 @@ def settings() -> Iterator[str]:
 @dataclass(frozen=True)
 class Looked:
     """How a table's rows are seen in a file: each column by the cell it is told of, and
-    what the cells are read of."""
+    what the cells are read of; and whether the file says that each row is the only
+    version (record.versions)."""
 
     cells: Mapping[str, str]
     read: str
+    once: bool | None
 
     def seen(self) -> str:
         """The query of the rows, staged."""
@@ -101,16 +104,18 @@ def looked_at(shape: Table, file: Path) -> Looked:
         told,
         f"(SELECT {', '.join(read)} "  # noqa: S608
         f"FROM read_parquet('{place}', file_row_number = true))",
+        in_one_version(shape, facts.said),
     )
 
 
 @dataclass(frozen=True)
 class _Facts:
     """What a file says of its columns: those it does not say are blank in every row,
-    and those whose days it says are all among the bits."""
+    and those whose days it says are all among the bits; and what it says beside."""
 
     filled: frozenset[str]
     near: frozenset[str]
+    said: Mapping[bytes, bytes] | None
 
     @classmethod
     def of(cls, file: Path) -> "_Facts":
@@ -128,6 +133,7 @@ class _Facts:
         return cls(
             frozenset(name for name, rows in blank.items() if rows < kept.num_rows),
             frozenset(name for name, all_near in near.items() if all_near),
+            kept.metadata,
         )
 
 
