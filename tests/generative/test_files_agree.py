@@ -149,6 +149,44 @@ def test_every_measure_says_the_same_of_files(seed, said, tmp_path):
             columns.close()
 
 
+def test_what_is_known_is_asked_anew_as_of_each_moment(tmp_path):
+    """As of one day something in the file is yet to come, as of another nothing is."""
+    snapshot = record(3)
+    held = in_files(snapshot, tmp_path)
+    some, every = FIRST + timedelta(days=20), FIRST + timedelta(days=9_000)
+    with open_engine("duckdb", held, some) as engine:
+        for as_of in (some, every, some, every):
+            other = engine.at(as_of)
+            with open_engine("reference", snapshot, as_of) as right:
+                for measure in LIBRARY[::5]:
+                    of = question(measure, Settings.default())
+                    judged = other.judged(of)
+                    told = right.judged(of).kept()
+                    assert judged.kept() == told, (measure.id, as_of)
+                    judged.close()
+
+
+def last_of(file, *rows, **how):
+    shape = table("referrals")
+    blank = dict.fromkeys(column.name for column in shape.columns)
+    made = typed(shape, [blank | {"referral_id": "a"} | row for row in rows])
+    pq.write_table(made, file, row_group_size=2, **how)
+    return looked_at(shape, file).last
+
+
+def test_a_file_says_after_when_nothing_in_it_is_yet_to_come(tmp_path):
+    file, noon = tmp_path / "rows.parquet", datetime(2026, 5, 1, 12, tzinfo=UTC)
+    last = int(noon.timestamp()), (date(2026, 5, 3) - date(1970, 1, 1)).days
+    rows = [{"received_at": noon}, {}, {}, {"closed_on": date(2026, 5, 3)}, {}, {}]
+    assert last_of(file, *rows) == last
+    # What was written down later hides nothing.
+    later = {"recorded_at": noon + timedelta(days=9)}
+    assert last_of(file, *rows, later) == last
+    assert last_of(file) == last_of(file, {}) == (0, 0)
+    assert last_of(file, *rows, write_statistics=False) is None
+    assert last_of(file, *rows, write_statistics=["closed_on"]) is None
+
+
 def test_a_file_whose_name_is_a_pattern_is_handed_over(tmp_path):
     folder = tmp_path / "a [1]*"
     folder.mkdir()

@@ -20,7 +20,7 @@ import pyarrow as pa
 from ibis.backends import BaseBackend
 
 from madegood.measures.engines.compiled import NAMES, AsOf, at
-from madegood.measures.engines.ibis_tables import GIVEN, LATEST, Given, Tables
+from madegood.measures.engines.ibis_tables import GIVEN, KNOWN, LATEST, Given, Tables
 from madegood.measures.engines.staged_files import (
     Looked,
     can_be_looked_at,
@@ -37,7 +37,9 @@ _VIEW: Final = "CREATE TEMP VIEW"
 _PIECE: Final = "piece_of_given"
 # A view outlasts a moment: it reads the one asked about where it is kept.
 _MOMENT: Final = ("mg_now", "mg_today", "mg_over")
-_VIEWS: Final = (LATEST, "mg_known_", "mg_seen_")
+_VIEWS: Final = (LATEST, KNOWN, "mg_seen_")
+# The last second and the last day of a table whose file says nothing of them.
+_NOT_KNOWN: Final = (2**62, 2**62)
 
 
 class DuckTables(Tables):
@@ -53,6 +55,7 @@ class DuckTables(Tables):
         super().__init__(database, moment, given)
         self._scratch = tempfile.TemporaryDirectory(prefix="madegood-measures-")
         self._once: dict[str, bool] = {}
+        self._last: dict[str, tuple[int, int]] = {}
         self._looked: dict[str, Looked] = {}
         self._looks: Counter[str] = Counter()
         self._stands_on: dict[str, str] = {}
@@ -88,6 +91,11 @@ class DuckTables(Tables):
             self._once[name] = self._run(asked).fetchone()[0] == 0
         return self._once[name]
 
+    def past(self, name: str) -> bool:
+        self._make_given(name)
+        second, day = self._last.get(name, _NOT_KNOWN)
+        return second <= self._moment.now and day <= self._moment.today
+
     def _put_given(self, name: str) -> None:
         file = self._given.file(name)
         if file is None or not can_be_looked_at(file):
@@ -98,6 +106,8 @@ class DuckTables(Tables):
         self._looked[name] = looked
         if looked.once is not None:
             self._once[name] = looked.once
+        if looked.last is not None:
+            self._last[name] = looked.last
 
     def _run(self, sql: str) -> Any:
         if not sql.startswith(_VIEW):
@@ -160,7 +170,11 @@ class DuckTables(Tables):
         return at(sql, [f"getvariable('{name}')" for name in _MOMENT])
 
     def _create(self, name: str, sql: str) -> None:
-        """A view is still there after its tables were made anew."""
+        """A view is still there after its tables were made anew, unless it says
+        something else as of another moment."""
+        if self._stands_on.get(name, sql) != sql:
+            super()._run(f'DROP VIEW "{name}"')
+            self._views.discard(name)
         if name not in self._views:
             super()._create(name, sql)
         if name in self._views:

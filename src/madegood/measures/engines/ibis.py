@@ -26,7 +26,7 @@ from madegood.measures.engines.compiled import AsOf, named
 from madegood.measures.engines.duckdb_tables import DuckTables
 from madegood.measures.engines.ibis_chains import LINK
 from madegood.measures.engines.ibis_columns import ATOMS, Columns
-from madegood.measures.engines.ibis_dues import with_afters, with_due
+from madegood.measures.engines.ibis_dues import with_afters, with_due, with_due_told
 from madegood.measures.engines.ibis_record import Record
 from madegood.measures.engines.ibis_rows import column_of
 from madegood.measures.engines.ibis_tables import Tables
@@ -56,6 +56,7 @@ from madegood.measures.model import (
     Share,
 )
 from madegood.measures.states import RowState, State, Stay
+from madegood.measures.vocabulary import After, Start
 from madegood.measures.who import OF_CHILDREN
 from madegood.record.snapshot import Snapshot
 
@@ -169,7 +170,7 @@ class Database:
         stays = told.filter(told["last"] >= told["first"])
         if not by_age:
             return stays
-        return cut_by_age(stays, self.record.about, self.record.age_pieces)
+        return cut_by_age(stays, self.record.about(), self.record.age_pieces)
 
     def judgements(self, kind: Judged, values: Values) -> Table:
         """A row for each, with its clock, the rule that caught it, and its flags."""
@@ -213,7 +214,10 @@ class Database:
         asked = _with_moment(asked, "stop", moment(kind.stop, asked))
         limit = kind.within if isinstance(kind, Clock) else kind.matures
         asked = self._linked(asked, kind, limit)
-        return _with_table(asked, with_due(self.record, asked, limit))
+        asked = _with_table(asked, with_due(self.record, asked, limit))
+        if limit is None or After(Start(), limit) not in afters(kind):
+            return asked
+        return with_due_told(self.record, asked, limit)
 
     def _rows_of(self, kind: Judged) -> Table:
         rows = kind.rows

@@ -20,6 +20,7 @@ from madegood.measures.vocabulary import (
     Months,
     OnDay,
     SameDay,
+    Start,
     WorkingDays,
 )
 
@@ -42,6 +43,15 @@ def with_due(record: Record, asked: Asked, limit: Limit | None) -> Table:
     )
 
 
+def with_due_told(record: Record, asked: Asked, limit: Limit) -> Asked:
+    """With the day that the time runs out as rules that ask about it find it: it is not
+    worked out a second time."""
+    if isinstance(limit, Hours):
+        return asked
+    node = After(Start(), limit)
+    return _told(record, asked, node, asked.table, asked.table.due_day)
+
+
 def with_afters(record: Record, asked: Asked, wanted: Iterable[After]) -> Asked:
     """The rows with the three columns of each day that a limit gives."""
     for node in wanted:
@@ -54,6 +64,11 @@ def _with_after(record: Record, asked: Asked, node: After) -> Asked:
     name = f"after{len(asked.table.columns)}"
     start = moment(node.moment, asked).day
     table, day = _ends(record, asked, node.limit, start, name)
+    return _told(record, asked, node, table, day)
+
+
+def _told(record: Record, asked: Asked, node: After, table: Table, day: Value) -> Asked:
+    name = f"after{len(asked.table.columns)}"
     first, last, of_day = parts(name)
     table = table.mutate(**{of_day: day})
     seconds = record.seconds

@@ -24,6 +24,7 @@ from madegood.measures.engines.ibis_links import (
 from madegood.measures.engines.ibis_rows import (
     THERE_,
     known,
+    known_all_along,
     latest,
     merged,
     recorded,
@@ -105,7 +106,6 @@ class Record:
         """The first and last second of each London day."""
         return self.tables.given(_SECONDS)
 
-    @property
     def about(self) -> Table:
         """Of each child as known, what breakdowns read."""
         return self.tables.kept(
@@ -223,12 +223,14 @@ class Record:
     def _known(self, rows: Rows) -> Table:
         what = (rows.table, rows.appears, rows.later)
         given = f"{_GIVEN}{rows.table}"
-        return self.tables.kept(
-            named("known", what),
-            lambda: known(
-                self._latest(rows.table, given), rows, (self.now.first, self.now.day)
-            ),
-        )
+
+        def found() -> Table:
+            last = self._latest(rows.table, given)
+            if self.tables.past(given):
+                return known_all_along(last, rows)
+            return known(last, rows, (self.now.first, self.now.day))
+
+        return self.tables.kept(named(f"known_{rows.table}", what), found)
 
     def _latest(self, name: str, given: str) -> Table:
         """Of each row the version that was recorded last by the moment asked about."""

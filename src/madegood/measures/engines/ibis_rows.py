@@ -12,11 +12,11 @@ from madegood.clock.moments import end_of_day, start_of_day
 from madegood.measures.engines.staging import (
     ROW_NUMBER,
     day_number,
-    is_moment,
+    is_event,
     parts,
 )
 from madegood.measures.vocabulary import Merge, Rows
-from madegood.record.schema import Kind
+from madegood.record.schema import Column, Kind
 from madegood.record.schema import Table as Shape
 from madegood.record.tables import table
 
@@ -84,6 +84,12 @@ def known(latest: Table, rows: Rows, now: tuple[Value, Value]) -> Table:
     return seen.filter(~seen.not_there_yet).drop("not_there_yet")
 
 
+def known_all_along(latest: Table, rows: Rows) -> Table:
+    """The same where no event of any row is later than `now`: nothing is to be hidden."""
+    no = ibis.literal(False)  # noqa: FBT003
+    return latest.mutate(future_date=no, **{f"later_{name}": no for name in rows.later})
+
+
 def _later(
     latest: Table, shape: Shape, now: tuple[Value, Value]
 ) -> dict[str, BooleanValue]:
@@ -95,15 +101,22 @@ def _later(
         if c.kind is Kind.DATE
         else yes(latest[c.name] > second)
         for c in shape.columns
-        if is_moment(c) and not c.planned and c.name != "recorded_at"
+        if is_event(c)
     }
+
+
+def _told(column: Column) -> str:
+    """Of what a column is told as, the part that is the least work."""
+    return parts(column.name)[2] if column.kind is Kind.DATE else column.name
 
 
 def _not_there_yet(
     latest: Table, rows: Rows, later: dict[str, BooleanValue]
 ) -> BooleanValue:
+    shape = table(rows.table)
+
     def none_yet(names: Iterable[str]) -> BooleanValue:
-        each = (later[n] | latest[parts(n)[2]].isnull() for n in names)
+        each = (later[n] | latest[_told(shape.column(n))].isnull() for n in names)
         return reduce(and_, each)
 
     absent = latest.recorded_at.isnull() & reduce(or_, later.values())

@@ -1,6 +1,6 @@
 """The groups that results are broken down by, as Ibis expressions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import ibis
@@ -40,14 +40,16 @@ def about(children: Table) -> Table:
 
 
 def with_groups(
-    rows: Table, told: Table, groups: Sequence[str], prefix: str = ""
+    rows: Table, told: Callable[[], Table], groups: Sequence[str], prefix: str = ""
 ) -> Table:
     """The rows with a column for each group: "" is not recorded, and blank is that the
-    row names no child. They have `child`, `counted_day`, `team` and `provider`."""
+    row names no child. They have `child`, `counted_day`, `team` and `provider`. What is
+    told of children is made where a group is of it, and only there."""
     if not set(groups) & set(OF_CHILDREN):
         own = {f"{prefix}{name}": rows[name].coalesce("") for name in groups}
         return rows.mutate(**own)
-    joined = rows.left_join(told, rows.child == told[CHILD])
+    about_each = told()
+    joined = rows.left_join(about_each, rows.child == about_each[CHILD])
     return joined.mutate(**{f"{prefix}{n}": _group(n, joined) for n in groups})
 
 

@@ -8,7 +8,7 @@ database's own calendar of zones is asked of a few rows instead of all.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -20,6 +20,7 @@ from madegood.measures.engines.staging import (
     ETHNIC_GROUP,
     ROW_NUMBER,
     day_number,
+    is_event,
     is_moment,
     parts,
     turned,
@@ -35,6 +36,7 @@ _SUMMER: Final = "mg_summer"
 _BLANK: Final = "NULL::"
 _EPOCH: Final = "DATE '1970-01-01'"
 _DAY: Final = 86_400
+_BEGAN: Final = datetime(1970, 1, 1, tzinfo=UTC)
 # London was never more than two hours ahead, and since 1970 never behind.
 _SAME_DAY: Final = 22 * 3600
 # DuckDB reads these in a file's name as a pattern.
@@ -55,12 +57,13 @@ def settings() -> Iterator[str]:
 @dataclass(frozen=True)
 class Looked:
     """How a table's rows are seen in a file: each column by the cell it is told of, and
-    what the cells are read of; and whether the file says that each row is the only
-    version (record.versions)."""
+    what the cells are read of. What the file says of them: whether each row is the only
+    version (record.versions), and of its events the last second and the last day."""
 
     cells: Mapping[str, str]
     read: str
     once: bool | None
+    last: tuple[int, int] | None
 
     def seen(self) -> str:
         """The query of the rows, staged."""
@@ -105,16 +108,20 @@ def looked_at(shape: Table, file: Path) -> Looked:
         f"(SELECT {', '.join(read)} "  # noqa: S608
         f"FROM read_parquet('{place}', file_row_number = true))",
         in_one_version(shape, facts.said),
+        facts.last(shape),
     )
 
 
 @dataclass(frozen=True)
 class _Facts:
     """What a file says of its columns: those it does not say are blank in every row,
-    and those whose days it says are all among the bits; and what it says beside."""
+    those it does not say are false in every row, and those whose days it says are all
+    among the bits; the most in any row; and what it says beside."""
 
     filled: frozenset[str]
+    ever: frozenset[str]
     near: frozenset[str]
+    most: Mapping[str, object]
     said: Mapping[bytes, bytes] | None
 
     @classmethod
@@ -122,6 +129,7 @@ class _Facts:
         kept = pq.read_metadata(file)
         blank = dict.fromkeys(kept.schema.names, 0)
         near = dict.fromkeys(kept.schema.names, True)
+        most: dict[str, set[object]] = {name: set() for name in kept.schema.names}
         for at in range(kept.num_row_groups):
             group = kept.row_group(at)
             for place in range(group.num_columns):
@@ -130,11 +138,43 @@ class _Facts:
                 if told is not None and told.has_null_count:
                     blank[name] += told.null_count
                 near[name] = near.get(name, False) and _near(told, group.num_rows)
+                most.setdefault(name, {None}).update(_most(told, group.num_rows))
         return cls(
             frozenset(name for name, rows in blank.items() if rows < kept.num_rows),
+            frozenset(name for name, each in most.items() if each - {False}),
             frozenset(name for name, all_near in near.items() if all_near),
+            {name: _greatest(each) for name, each in most.items()},
             kept.metadata,
         )
+
+    def last(self, shape: Table) -> tuple[int, int] | None:
+        """The last second and the last day of any event, planned ones apart, as later
+        than which none is to be hidden; None where the file does not say."""
+        seconds, days = [0], [0]
+        for column in shape.columns:
+            if not is_event(column) or column.name not in self.filled:
+                continue
+            most = self.most[column.name]
+            if isinstance(most, datetime) and most.tzinfo is not None:
+                seconds.append(int((most - _BEGAN) // timedelta(seconds=1)))
+            elif isinstance(most, date) and not isinstance(most, datetime):
+                days.append(day_number(most))
+            else:
+                return None
+        return max(seconds), max(days)
+
+
+def _most(told: pq.Statistics | None, rows: int) -> Iterator[object]:
+    """The most in a group of rows: None where that is not said, nothing where there is
+    nothing."""
+    if told is not None and told.has_null_count and told.null_count == rows:
+        return
+    yield told.max if told is not None and told.has_min_max else None
+
+
+def _greatest(each: set[object]) -> object:
+    days = [one for one in each if isinstance(one, date)]
+    return max(days) if days and len(days) == len(each) else None
 
 
 def _near(told: pq.Statistics | None, rows: int) -> bool:
@@ -154,7 +194,8 @@ class _Cells:
         self._column = column
         self._name = column.name
         self._there = column.name in facts.filled
-        self._dated = f"{column.name}__dated" in facts.filled
+        dated = f"{column.name}__dated"
+        self._dated = dated in facts.filled and dated in facts.ever
         self._near = column.name in facts.near
 
     def read(self) -> Iterator[str]:
@@ -165,7 +206,7 @@ class _Cells:
             case Kind.DATE:
                 yield f'{cell} - {_EPOCH} AS "{day}"'
             case Kind.MOMENT:
-                yield f"epoch_ms({cell}) // 1000 AS {cell}"
+                yield f"{_second(cell)} AS {cell}"
                 yield f'{_london_day(cell)} AS "{day}"'
                 if self._dated:
                     yield f'"{self._name}__dated"'
@@ -197,8 +238,13 @@ class _Cells:
         return cell, last, day
 
 
+def _second(cell: str) -> str:
+    """A moment is kept to the second."""
+    return f"epoch_us({cell}) // 1000000"
+
+
 def _london_day(cell: str) -> str:
-    second = f"(epoch_ms({cell}) // 1000)"
+    second = f"({_second(cell)})"
     return (
         f"CASE WHEN {second} % {_DAY} BETWEEN 0 AND {_SAME_DAY - 1} "
         f"THEN {second} // {_DAY} "

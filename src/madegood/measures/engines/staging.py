@@ -42,6 +42,11 @@ def is_moment(column: Column) -> bool:
     return column.kind in (Kind.DATE, Kind.MOMENT)
 
 
+def is_event(column: Column) -> bool:
+    """Whether a column dates what happened, and so hides what is yet to come."""
+    return is_moment(column) and not column.planned and column.name != "recorded_at"
+
+
 def staged(stored: pa.Table, shape: Table, at: int = 0) -> pa.Table:
     """The table with its texts and numbers as they are and its moments as whole
     numbers. Rows are numbered from `at`: a table may come in pieces."""
