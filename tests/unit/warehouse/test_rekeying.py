@@ -111,11 +111,11 @@ def test_where_the_disk_is_full_nothing_has_changed(kept, monkeypatch):
     kept_blobs = named()
     keep, written = blobs.keep, []
 
-    def full(rows):
+    def full(rows, *said):
         written.append(rows)
         if len(written) > 3:
             raise OSError("disk full")
-        return keep(rows)
+        return keep(rows, *said)
 
     monkeypatch.setattr(blobs, "keep", full)
     with pytest.raises(OSError, match="disk full"):
