@@ -31,7 +31,7 @@ from madegood.measures.engines.ibis_rows import (
     unmarked,
     with_child,
 )
-from madegood.measures.engines.ibis_tables import LATEST, Given, Tables
+from madegood.measures.engines.ibis_tables import GIVEN, LATEST, Given, Tables
 from madegood.measures.engines.ibis_tests import (
     Asked,
     Found,
@@ -59,11 +59,10 @@ from madegood.record.snapshot import Snapshot
 from madegood.record.tables import table
 
 _CHILDREN = Rows("children", "child_id")
-_GIVEN = "mg_given_"
 _CALENDAR, _WORKING_DAYS, _SECONDS = (
-    f"{_GIVEN}{name}_of_days" for name in ("calendar", "working", "seconds")
+    f"{GIVEN}{name}_of_days" for name in ("calendar", "working", "seconds")
 )
-_PIECES = f"{_GIVEN}pieces_of_ages"
+_PIECES = f"{GIVEN}pieces_of_ages"
 _CALENDARS: dict[str, Callable[[], pa.Table]] = {
     _CALENDAR: calendar,
     _WORKING_DAYS: working_day_numbers,
@@ -121,19 +120,18 @@ class Record:
         if name in _CALENDARS:
             yield _CALENDARS[name]()
             return
-        of, at = name.removeprefix(_GIVEN), 0
+        of, at = name.removeprefix(GIVEN), 0
         for piece in self._snapshot.pieces(of):
             yield staged(piece, table(of), at)
             at += piece.num_rows
 
     def _file(self, name: str) -> Path | None:
-        return self._snapshot.file(name.removeprefix(_GIVEN))
+        return self._snapshot.file(name.removeprefix(GIVEN))
 
     def rows(self, rows: Rows) -> Table:
         """Every row of the table, with its child's dates, marks and what is derived."""
         whole = replace(rows, chain=None, only=None)
-        # What is as it was given, but for what is known, is only looked at (`seen`);
-        # what is made of other rows is made once.
+        # What is made of other rows is made once; the rest is only looked at.
         kind = "rows" if whole.merge or whole.derived else "seen"
         return self.tables.kept(named(kind, whole), lambda: self._derived(whole))
 
@@ -222,7 +220,7 @@ class Record:
 
     def _known(self, rows: Rows) -> Table:
         what = (rows.table, rows.appears, rows.later)
-        given = f"{_GIVEN}{rows.table}"
+        given = f"{GIVEN}{rows.table}"
 
         def found() -> Table:
             last = self._latest(rows.table, given)
@@ -299,4 +297,4 @@ class Record:
 
 
 def _identity(given: str) -> tuple[str, ...]:
-    return table(given.removeprefix(_GIVEN)).identity
+    return table(given.removeprefix(GIVEN)).identity

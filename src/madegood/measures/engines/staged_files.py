@@ -8,19 +8,17 @@ database's own calendar of zones is asked of a few rows instead of all.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-import pyarrow.parquet as pq
-
 from madegood.clock.moments import start_of_day
+from madegood.measures.engines.file_facts import FIRST, LAST, Facts
 from madegood.measures.engines.staging import (
     ETHNIC_GROUP,
     ROW_NUMBER,
     day_number,
-    is_event,
     is_moment,
     parts,
     turned,
@@ -29,14 +27,10 @@ from madegood.measures.who import BANDS, ETHNIC_GROUPS
 from madegood.record.schema import Column, Kind, Table
 from madegood.record.versions import in_one_version
 
-# From when London was at most one hour ahead of UTC and never behind it, to as long as
-# the bits go; other days are worked out by the zone's own rules.
-_FIRST, _LAST = date(1970, 1, 1), date(2060, 1, 1)
 _SUMMER: Final = "mg_summer"
 _BLANK: Final = "NULL::"
 _EPOCH: Final = "DATE '1970-01-01'"
 _DAY: Final = 86_400
-_BEGAN: Final = datetime(1970, 1, 1, tzinfo=UTC)
 # London was never more than two hours ahead, and since 1970 never behind.
 _SAME_DAY: Final = 22 * 3600
 # DuckDB reads these in a file's name as a pattern.
@@ -89,7 +83,7 @@ def _named(cells: Mapping[str, str]) -> str:
 
 def looked_at(shape: Table, file: Path) -> Looked:
     """What the file has not, or has nothing in, is said to be blank."""
-    facts = _Facts.of(file)
+    facts = Facts.of(file)
     told: dict[str, str] = {}
     read = ["file_row_number"]
     for column in shape.columns:
@@ -112,85 +106,10 @@ def looked_at(shape: Table, file: Path) -> Looked:
     )
 
 
-@dataclass(frozen=True)
-class _Facts:
-    """What a file says of its columns: those it does not say are blank in every row,
-    those it does not say are false in every row, and those whose days it says are all
-    among the bits; the most in any row; and what it says beside."""
-
-    filled: frozenset[str]
-    ever: frozenset[str]
-    near: frozenset[str]
-    most: Mapping[str, object]
-    said: Mapping[bytes, bytes] | None
-
-    @classmethod
-    def of(cls, file: Path) -> "_Facts":
-        kept = pq.read_metadata(file)
-        blank = dict.fromkeys(kept.schema.names, 0)
-        near = dict.fromkeys(kept.schema.names, True)
-        most: dict[str, set[object]] = {name: set() for name in kept.schema.names}
-        for at in range(kept.num_row_groups):
-            group = kept.row_group(at)
-            for place in range(group.num_columns):
-                column = group.column(place)
-                name, told = column.path_in_schema, column.statistics
-                if told is not None and told.has_null_count:
-                    blank[name] += told.null_count
-                near[name] = near.get(name, False) and _near(told, group.num_rows)
-                most.setdefault(name, {None}).update(_most(told, group.num_rows))
-        return cls(
-            frozenset(name for name, rows in blank.items() if rows < kept.num_rows),
-            frozenset(name for name, each in most.items() if each - {False}),
-            frozenset(name for name, all_near in near.items() if all_near),
-            {name: _greatest(each) for name, each in most.items()},
-            kept.metadata,
-        )
-
-    def last(self, shape: Table) -> tuple[int, int] | None:
-        """The last second and the last day of any event, planned ones apart, as later
-        than which none is to be hidden; None where the file does not say."""
-        seconds, days = [0], [0]
-        for column in shape.columns:
-            if not is_event(column) or column.name not in self.filled:
-                continue
-            most = self.most[column.name]
-            if isinstance(most, datetime) and most.tzinfo is not None:
-                seconds.append(int((most - _BEGAN) // timedelta(seconds=1)))
-            elif isinstance(most, date) and not isinstance(most, datetime):
-                days.append(day_number(most))
-            else:
-                return None
-        return max(seconds), max(days)
-
-
-def _most(told: pq.Statistics | None, rows: int) -> Iterator[object]:
-    """The most in a group of rows: None where that is not said, nothing where there is
-    nothing."""
-    if told is not None and told.has_null_count and told.null_count == rows:
-        return
-    yield told.max if told is not None and told.has_min_max else None
-
-
-def _greatest(each: set[object]) -> object:
-    days = [one for one in each if isinstance(one, date)]
-    return max(days) if days and len(days) == len(each) else None
-
-
-def _near(told: pq.Statistics | None, rows: int) -> bool:
-    if told is None or (told.has_null_count and told.null_count == rows):
-        return told is not None
-    if not told.has_min_max or not isinstance(told.min, date):
-        return False
-    # A day of a moment may be the day before or after that of UTC.
-    first, last = (f"{day:%Y-%m-%d}" for day in (told.min, told.max))
-    return f"{_FIRST}" < first and last < f"{_LAST}"
-
-
 class _Cells:
     """One column: what is read of the file, and what is told of that."""
 
-    def __init__(self, column: Column, facts: _Facts) -> None:
+    def __init__(self, column: Column, facts: Facts) -> None:
         self._column = column
         self._name = column.name
         self._there = column.name in facts.filled
@@ -269,7 +188,7 @@ def _ahead(day: str, *, near: bool) -> str:
     there = f"({_EPOCH} + {day}::INTEGER)::TIMESTAMP"
     ruled = f"epoch({there}) - epoch({there} AT TIME ZONE 'Europe/London')"
     return (
-        f"CASE WHEN {day} BETWEEN 0 AND {day_number(_LAST)} "
+        f"CASE WHEN {day} BETWEEN 0 AND {day_number(LAST)} "
         f"THEN {bit} ELSE ({ruled})::BIGINT END"
     )
 
@@ -277,12 +196,12 @@ def _ahead(day: str, *, near: bool) -> str:
 @lru_cache(maxsize=1)
 def _summer() -> str:
     """Of each day whether London is an hour ahead as it begins."""
-    days = range((_LAST - _FIRST).days + 1)
-    begun = (start_of_day(_FIRST + timedelta(days=n)).timestamp() for n in days)
+    days = range((LAST - FIRST).days + 1)
+    begun = (start_of_day(FIRST + timedelta(days=n)).timestamp() for n in days)
     return "".join(str(int(n * _DAY != at)) for n, at in zip(days, begun, strict=True))
 
 
-def _read_of_children(facts: _Facts) -> Iterator[str]:
+def _read_of_children(facts: Facts) -> Iterator[str]:
     """The day each child comes of age, and what breakdowns tell children apart by."""
     if "date_of_birth" in facts.filled:
         born = '"date_of_birth"'
@@ -299,7 +218,7 @@ def _read_of_children(facts: _Facts) -> Iterator[str]:
         yield f"CASE WHEN ethnicity IS NOT NULL THEN {told} END AS {ETHNIC_GROUP}"
 
 
-def _told_of_children(facts: _Facts) -> dict[str, str]:
+def _told_of_children(facts: Facts) -> dict[str, str]:
     first, last, day = parts("adult_on")
     days = (first, last, day, *(turned(age) for age, _ in BANDS))
     told = dict.fromkeys(days, f"{_BLANK}BIGINT")
