@@ -15,6 +15,7 @@ from madegood.plan.views import PlanView
 from madegood.reports.facts import (
     ChangeFact,
     DataFact,
+    MeasureFact,
     QuestionFact,
     RecommendationFact,
     ScrutinyFacts,
@@ -48,14 +49,17 @@ def scrutiny_facts(as_of: date, short: str = "") -> ScrutinyFacts:
     before = paper_before(as_of, named)
     asked = governance.asked_in_public(as_of)
     told = recommendation_facts(standing)
-    measures, held = measure_facts(
-        run, targets(standing), tested(standing), held_before(as_of, named)
-    )
+    held, asked_by = held_before(as_of, named), tested(standing)
+    measures: tuple[MeasureFact, ...] = ()
+    # The main plan's paper has every theme where nothing is tested yet; of another plan
+    # the measures of no theme would be read as if they were about it.
+    if asked_by or not named:
+        measures, held = measure_facts(run, targets(standing), asked_by, held)
     unproved, contrary, again = doubts(as_of, view.short)
     return ScrutinyFacts(
         council=settings.COUNCIL_NAME,
         plan_title=standing.title,
-        inspection=standing.inspection_line.removeprefix("Answers the "),
+        inspection=_inspection(standing.inspection_line),
         as_of=as_of,
         data=_data(run),
         recommendations=told,
@@ -74,6 +78,11 @@ def scrutiny_facts(as_of: date, short: str = "") -> ScrutinyFacts:
         said_before=again,
         plan_short=named,
     )
+
+
+def _inspection(line: str) -> str:
+    """Which one the plan answers; "" where none was read in."""
+    return "" if line.startswith("No ") else line.removeprefix("Answers the ")
 
 
 def _questions(asked: AskedInPublic) -> tuple[QuestionFact, ...]:

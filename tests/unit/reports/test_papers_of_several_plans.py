@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from madegood.plan import actions
-from madegood.reports import queries
+from madegood.reports import gather, queries
 from madegood.reports.actions import make_paper, write_paper
 from madegood.reports.gather import NothingToReport
 from madegood.reports.models import Paper
@@ -44,6 +44,23 @@ def test_a_paper_is_about_the_plan_that_was_chosen(two_plans):
     main = make_paper(by=None, as_of=DAY)
     assert [r["number"] for r in facts(main)["recommendations"]] == ["4"]
     assert {paper.plan for paper in queries.papers()} == {"", "JTAI22"}
+
+
+def test_a_plan_that_no_measure_tests_tells_of_none(two_plans, monkeypatch):
+    def every(run, targets, tested, held):
+        return (), frozenset({"every theme"})
+
+    monkeypatch.setattr(gather, "measure_facts", every)
+    assert make_paper(by=None, as_of=DAY).facts["held_cells"] == ["every theme"]
+    other = make_paper(by=None, as_of=DAY, short="JTAI22")
+    assert other.facts["measures"] == []
+    # What the main plan's paper held back is still held back by the next one.
+    assert other.facts["held_cells"] == ["every theme"]
+
+
+def test_a_plan_without_an_inspection_says_nothing_of_one(two_plans, monkeypatch):
+    assert gather._inspection("No inspection report was read in with it") == ""
+    assert gather._inspection("Answers the inspection of May") == "inspection of May"
 
 
 def test_each_is_the_same_paper_when_it_is_made_again(two_plans):

@@ -43,7 +43,12 @@ def blocks(facts: ScrutinyFacts) -> list[Block]:
         Heading(2, "5. Implications"),
         _implications(),
         Heading(2, "6. Background papers"),
-        Bullets((f"{facts.plan_title}.", f"Report of the {facts.inspection}.")),
+        Bullets(
+            (
+                f"{facts.plan_title}.",
+                *([f"Report of the {facts.inspection}."] if facts.inspection else []),
+            )
+        ),
     ]
 
 
@@ -118,9 +123,10 @@ def _asks(facts: ScrutinyFacts) -> tuple[str, ...]:
 
 
 def _background(facts: ScrutinyFacts) -> list[Block]:
+    answers = f"answers the {facts.inspection}. It " if facts.inspection else ""
     return [
         Text(
-            f"The plan answers the {facts.inspection}. It has "
+            f"The plan {answers}has "
             f"{plural(len(facts.recommendations), 'recommendation')} and "
             f"{plural(_actions(facts)[1], 'action')}, each owned by a post."
         ),
