@@ -106,7 +106,7 @@ def _of_action(action: ActionView, kept: _Recorded) -> Iterator[Line]:
     )
     for owner in action.owner_views:
         label = "Accountable owner" if owner.accountable else "Joint owner"
-        held = f"{owner.post}: {owner.holder or 'vacant'}"
+        held = f"{owner.post}: {owner.holder or 'nobody on record'}"
         yield Line(f"owner {owner.post}", label, held)
     for step in kept.milestones.get(action.id, ()):
         yield Line(f"milestone {step.id}", "Milestone", _milestone(step), step.said_by)

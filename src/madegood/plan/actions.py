@@ -154,8 +154,11 @@ def hold_post(*, by: User, post: str, person: User, start: date) -> Holder:
             f"Somebody has held “{post}” since after {start:%-d %B %Y}. Give the day "
             "they handed it over."
         )
-    present.update(end=start)
-    holder = Holder.objects.create(post=held, person=person, start=start)
+    at = now()
+    present.update(end=start, end_recorded_at=at)
+    holder = Holder.objects.create(
+        post=held, person=person, start=start, recorded_at=at
+    )
     record_event(
         by=by,
         kind="post_held",

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
 
+from django.db.models import Q
+
 from madegood.clock.moments import london_date
 from madegood.intake.plans import Countability
 from madegood.plan.draft_models import Rewording
 from madegood.plan.evidence_models import Evidence
-from madegood.plan.file_views import file_view
 from madegood.plan.inspection_kinds import FRAMEWORK_WORDS, Kind
 from madegood.plan.inspection_models import Inspection
+from madegood.plan.known_evidence import evidence_known
 from madegood.plan.models import (
     Action,
     ClaimRecord,
@@ -34,7 +36,6 @@ from madegood.plan.views import (
     ActionView,
     ClaimView,
     DecidedView,
-    EvidenceView,
     FindingView,
     MoveView,
     OutcomeView,
@@ -75,15 +76,16 @@ def _dealt(rows: Iterable[Row], key: Callable[[Row], int | None]) -> Dealt[Row]:
 
 def _kept(plan: Plan, at: datetime, before: str) -> _Kept:
     day = london_date(at)
-    actions = Action.objects.filter(recommendation__plan=plan)
-    outcomes = ExpectedOutcome.objects.filter(recommendation__plan=plan)
+    there = _there(day)
+    actions = Action.objects.filter(there, recommendation__plan=plan)
+    outcomes = ExpectedOutcome.objects.filter(there, recommendation__plan=plan)
     # A claim is known from the day it was said: the plan itself is the record of it.
     claims = ClaimRecord.objects.filter(
         action__recommendation__plan=plan, said_on__lte=day
     )
     moves = DateMove.objects.filter(action__recommendation__plan=plan)
     owners = owning(day).filter(action__recommendation__plan=plan)
-    # A check made after the moment asked about is shown as not yet made, in _evidence.
+    # A check made after the moment asked about is shown as not yet made, in known_evidence.
     evidence = Evidence.objects.filter(recorded_at__lte=at).select_related(
         "recorded_by", "checked_by", "file__received_by"
     )
@@ -96,10 +98,7 @@ def _kept(plan: Plan, at: datetime, before: str) -> _Kept:
         claims=_dealt(claims.select_related("recorded_by"), lambda r: r.action_id),
         moves=_dealt(moves, lambda r: r.action_id),
         owners=_dealt(owners.select_related("post"), lambda r: r.action_id),
-        holders=_dealt(
-            Holder.objects.filter(start__lte=day).select_related("person"),
-            lambda r: r.post_id,
-        ),
+        holders=_dealt(_holders(at), lambda r: r.post_id),
         of_actions=_dealt(
             evidence.filter(action__recommendation__plan=plan), lambda r: r.action_id
         ),
@@ -113,6 +112,17 @@ def _kept(plan: Plan, at: datetime, before: str) -> _Kept:
             lambda r: r.outcome_id,
         ),
     )
+
+
+def _holders(at: datetime) -> Iterable[Holder]:
+    """Who held a post, as far as that was on record."""
+    begun = Holder.objects.filter(start__lte=london_date(at), recorded_at__lte=at)
+    return begun.select_related("person")
+
+
+def _there(day: date) -> Q:
+    """What the plan had already: a newer version, or a person, adds parts later."""
+    return Q(added_on__isnull=True) | Q(added_on__lte=day)
 
 
 def _worded(plan: Plan, at: datetime) -> dict[tuple[str, int], str]:
@@ -136,7 +146,7 @@ def plan_known(plan: Plan, at: datetime, *, main: bool = True) -> PlanView:
     one, every number in it says whose it is."""
     kept = _kept(plan, at, "" if main else f"{plan.short}{BETWEEN}")
     ended = plan.ended_on is not None and plan.ended_on <= london_date(at)
-    rows = Recommendation.objects.filter(plan=plan)
+    rows = Recommendation.objects.filter(_there(london_date(at)), plan=plan)
     # The one it was written for: later visits that it answers too came after.
     answers = Inspection.objects.filter(plan=plan).order_by("id").first()
     return PlanView(
@@ -199,7 +209,7 @@ def _action(row: Action, kept: _Kept) -> ActionView:
             if m.recorded_at <= kept.at
         ),
         claims=claims,
-        evidence=_evidence(kept.of_actions[row.pk], kept.at),
+        evidence=evidence_known(kept.of_actions[row.pk], kept.at),
         commitments=tuple(row.commitments),
         refers_to=tuple(row.refers_to),
         source=source_view(row.source),
@@ -219,14 +229,16 @@ def _claim(row: ClaimRecord) -> ClaimView:
 
 
 def _owner(row: Ownership, kept: _Kept) -> OwnerView:
-    day = london_date(kept.at)
-    held = [h for h in kept.holders[row.post_id] if _still_holds(h, day)]
+    held = [h for h in kept.holders[row.post_id] if _still_holds(h, kept.at)]
     names = " and ".join(str(h.person) for h in held)
     return OwnerView(row.post.title, names, row.accountable, row.post_id)
 
 
-def _still_holds(holder: Holder, day: date) -> bool:
-    return holder.end is None or day < holder.end
+def _still_holds(holder: Holder, at: datetime) -> bool:
+    """Whether they had not left by then, or nobody had said so yet."""
+    if holder.end is None or holder.end_recorded_at is None:
+        return True
+    return london_date(at) < holder.end or at < holder.end_recorded_at
 
 
 def _outcome(row: ExpectedOutcome, kept: _Kept) -> OutcomeView:
@@ -244,7 +256,7 @@ def _outcome(row: ExpectedOutcome, kept: _Kept) -> OutcomeView:
         decided=decided,
         retired_on=row.retired_on if gone else None,
         retired_why=(row.retired_why or "") if gone else "",
-        evidence=_evidence(kept.of_outcomes[row.pk], kept.at),
+        evidence=evidence_known(kept.of_outcomes[row.pk], kept.at),
         source=source_view(row.source),
         left_out_on=left_out_on,
         left_out_why=left_out_why,
@@ -258,36 +270,6 @@ def _decided(rows: Sequence[CountabilityDecision]) -> DecidedView | None:
     row = rows[-1]
     return DecidedView(
         Countability(row.countability), row.why, str(row.decided_by), row.decided_at
-    )
-
-
-def _evidence(rows: Iterable[Evidence], at: datetime) -> tuple[EvidenceView, ...]:
-    known = list(rows)
-    replaced = {row.replaces_id for row in known}
-    return tuple(
-        EvidenceView(
-            id=row.pk,
-            rung=row.rung,
-            title=row.title,
-            link=row.link,
-            sha256=row.sha256,
-            looked_at=row.looked_at,
-            good=row.good,
-            happened_on=row.happened_on,
-            review_by=row.review_by,
-            recorded_at=row.recorded_at,
-            recorded_by=str(row.recorded_by),
-            checked_by=str(row.checked_by)
-            if row.checked_at is not None and row.checked_at <= at
-            else "",
-            recorder=row.recorded_by_id,
-            words=row.words,
-            file=None if row.file is None else file_view(row.file),
-            version=row.version,
-            replaces=row.replaces_id,
-            current=row.pk not in replaced,
-        )
-        for row in known
     )
 
 

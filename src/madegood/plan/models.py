@@ -64,7 +64,10 @@ class Plan(models.Model):
 
 
 class Recommendation(models.Model):
-    """What the inspectors said needs to improve. `in_report` is in their own words."""
+    """What the inspectors said needs to improve. `in_report` is in their own words.
+
+    added_on  the day since which the plan has it; None: since it was adopted
+    """
 
     said_as = ""  # as whoever asked for it calls it; see plan/finding.py
 
@@ -75,6 +78,7 @@ class Recommendation(models.Model):
     title_source = models.CharField(max_length=10, blank=True)
     in_report = models.TextField(blank=True)
     source = models.JSONField(null=True)
+    added_on = models.DateField(null=True)
     left_out_on = models.DateField(null=True)
     left_out_why = models.TextField(null=True)  # noqa: DJ001 - null with its date, or not
 
@@ -100,6 +104,7 @@ class Recommendation(models.Model):
             "title",
             "title_source",
             "in_report",
+            "added_on",
             "left_out_on",
             "left_out_why",
             "source",
@@ -110,7 +115,8 @@ class Recommendation(models.Model):
 
 
 class Action(models.Model):
-    """One thing the authority said it would do, as its plan says it."""
+    """One thing the authority said it would do, as its plan says it. `added_on` as of a
+    recommendation."""
 
     said_as = ""  # as whoever asked for it calls it; see plan/finding.py
 
@@ -125,6 +131,7 @@ class Action(models.Model):
     refers_to = models.JSONField(default=list)
     commitments = models.JSONField(default=list)
     source = models.JSONField(null=True)
+    added_on = models.DateField(null=True)
     left_out_on = models.DateField(null=True)
     left_out_why = models.TextField(null=True)  # noqa: DJ001 - null with its date, or not
 
@@ -150,6 +157,7 @@ class Action(models.Model):
         open = {"recommendation", "number", "order", "text", "original_due", "due"} | {
             "refers_to",
             "commitments",
+            "added_on",
             "left_out_on",
             "left_out_why",
             "source",
@@ -229,6 +237,7 @@ class ExpectedOutcome(models.Model):
     retired_on = models.DateField(null=True)
     retired_why = models.TextField(null=True)  # noqa: DJ001 - null with its date, or not
     source = models.JSONField(null=True)
+    added_on = models.DateField(null=True)
     left_out_on = models.DateField(null=True)
     left_out_why = models.TextField(null=True)  # noqa: DJ001 - null with its date, or not
 
@@ -261,6 +270,7 @@ class ExpectedOutcome(models.Model):
         } | {
             "retired_on",
             "retired_why",
+            "added_on",
             "left_out_on",
             "left_out_why",
             "source",

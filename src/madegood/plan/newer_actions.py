@@ -155,6 +155,8 @@ class _Taking:
             within = self._within(row)
             number = _free(_under(within, row), _numbers(within.outcomes.all()))
             made = put_outcome(within, row, number)
+        made.added_on = self.agreed.on
+        made.save(update_fields=["added_on"])
         row.matches = made.pk
         row.save(update_fields=["matches"])
         record_event(by=self.by, kind="part_added", subject=made)

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from madegood.plan.models import Action
+from madegood.plan.models import Action, both_or_neither
 
 LONGEST_POST = 200
 
@@ -37,27 +37,37 @@ class Post(models.Model):
 
 
 class Holder(models.Model):
-    """A person in a post, from a day until a day (None: still)."""
+    """A person in a post, from a day until a day (None: still).
+
+    Who held it when is one thing, since when that was on record another: a holder who
+    is recorded late was not what anybody could read on the days before.
+    """
 
     post = models.ForeignKey(Post, models.PROTECT, related_name="holders")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT)
     start = models.DateField()
     end = models.DateField(null=True)
+    recorded_at = models.DateTimeField()
+    end_recorded_at = models.DateTimeField(null=True)
 
     class Meta:
         app_label = "plan"
         ordering = ["start", "id"]
         constraints = [
             models.CheckConstraint(
+                condition=both_or_neither("end", "end_recorded_at"),
+                name="a_post_is_left_on_record",
+            ),
+            models.CheckConstraint(
                 condition=Q(end__isnull=True) | Q(end__gte=F("start")),
                 name="a_post_is_left_after_it_is_taken",
-            )
+            ),
         ]
 
     class Privacy:
         child_level: set[str] = set()
         staff = {"person"}
-        open = {"post", "start", "end"}
+        open = {"post", "start", "end", "recorded_at", "end_recorded_at"}
 
     def __str__(self) -> str:
         return f"{self.person}, {self.post}"

@@ -51,6 +51,7 @@ def raise_action(*, by: User, todo: ToDo) -> Action:
         text=todo.text.strip(),
         original_due=todo.due,
         due=todo.due,
+        added_on=today(),
     )
     action.said_as = _said_as(found.said_as, action.number)
     ClaimRecord.objects.create(

@@ -2,8 +2,10 @@
 
 import sys
 from datetime import UTC, date, datetime, timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 
 from madegood.assurance import actions as assurance
 from madegood.assurance import past
@@ -12,7 +14,9 @@ from madegood.assurance.suggested import Suggestion
 from madegood.plan import actions as plans
 from madegood.plan.actions import Given
 from madegood.plan.models import Action
+from madegood.plan.owner_models import Holder
 from madegood.plan.progress import Delivery
+from madegood.plan.raising import ToDo, raise_action
 from tests.builders import a_plan, an_action, an_outcome
 from tests.cast import person
 
@@ -155,3 +159,55 @@ def test_the_answer_of_the_command_keeps_its_keys(story):
     assert set(answer) >= {"plan", "title", "from", "to", "parts", "changed"}
     action = next(p for p in answer["changed"] if p["number"] == "4.1")
     assert set(action["changes"][0]) >= {"what", "how", "then", "now", "by", "at"}
+
+
+def holder_on(moment):
+    found, _ = lines("action", "4.1", moment, JUNE + timedelta(days=60))
+    return found["Accountable owner"].first.words
+
+
+def test_a_holder_recorded_late_is_not_shown_on_the_days_before(story, at):
+    at(datetime(2026, 7, 20, tzinfo=UTC))
+    back = datetime(2026, 7, 1, 12, tzinfo=UTC)
+    plans.hold_post(
+        by=person("priya"), post=POST, person=person("dana"), start=date(2026, 6, 15)
+    )
+    # On 1 July everybody still read that Ros held it, and so does the page of that day.
+    assert holder_on(back).endswith(": Ros Bennett")
+    assert holder_on(datetime(2026, 7, 21, tzinfo=UTC)).endswith(": Dana Whitmore")
+
+
+def test_before_anybody_was_recorded_nobody_was_on_record(at):
+    at(datetime(2026, 1, 5, 9, tzinfo=UTC))
+    a_plan(actions=[an_action(owners=(POST,))])
+    at(JUNE)
+    plans.hold_post(
+        by=person("priya"), post=POST, person=person("tom"), start=date(2026, 1, 5)
+    )
+    assert holder_on(MARCH).endswith(": nobody on record")
+
+
+def test_what_is_added_to_the_plan_later_is_not_shown_on_the_days_before(story, at):
+    todo = ToDo("4", "Train every night worker", POST, date(2026, 9, 1), "It was seen")
+    raise_action(by=person("priya"), todo=todo)
+    numbers = {p.number for p in past.plan_between(MARCH, MARCH).parts}
+    assert numbers == {"4", "4.1", "4.a"}
+    after = JUNE + timedelta(hours=1)
+    [raised] = [p for p in past.plan_between(MARCH, after).parts if p.number == "4.2"]
+    assert {change.how for change in raised.changes} == {"new"}
+
+
+def test_an_older_ledger_takes_from_its_trail_since_when_each_was_on_record(story):
+    old = import_module("madegood.plan.migrations.0012_on_record_since_when")
+    todo = ToDo("4", "Train every night worker", POST, date(2026, 9, 1), "It was seen")
+    raise_action(by=person("priya"), todo=todo)
+    wrong = datetime(2020, 1, 1, tzinfo=UTC)
+    Holder.objects.update(recorded_at=wrong)
+    Holder.objects.exclude(end=None).update(end_recorded_at=wrong)
+    Action.objects.update(added_on=None)
+    old.since_when(apps, None)
+    tom, ros = Holder.objects.order_by("start")
+    assert (tom.recorded_at.date(), tom.end_recorded_at) == (date(2026, 1, 5), JUNE)
+    assert (ros.recorded_at, ros.end_recorded_at) == (JUNE, None)
+    kept = dict(Action.objects.values_list("number", "added_on"))
+    assert kept == {"4.1": None, "4.2": JUNE.date()}

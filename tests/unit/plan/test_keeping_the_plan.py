@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from madegood.accounts.actions import Refused
 from madegood.clock.moments import end_of_day
-from madegood.clock.today import today
+from madegood.clock.today import telling, today
 from madegood.intake.plans import Delivery
 from madegood.plan import actions, queries
 from madegood.plan.actions import Given, NoSuchThing, NotSaid
@@ -139,9 +139,10 @@ def test_an_outcome_is_retired_with_a_reason_and_stays_in_sight():
 
 def test_a_post_is_held_by_one_person_after_another():
     for name, start in (("tom", ADOPTED), ("dana", date(2026, 6, 1))):
-        actions.hold_post(
-            by=person("priya"), post=POST, person=person(name), start=start
-        )
+        with telling(end_of_day(start)):
+            actions.hold_post(
+                by=person("priya"), post=POST, person=person(name), start=start
+            )
     assert action(end_of_day(date(2026, 5, 31))).owner_views[0].holder == "Tom Okafor"
     assert action(end_of_day(date(2026, 6, 1))).owner_views[0].holder == "Dana Whitmore"
 
