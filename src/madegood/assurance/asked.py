@@ -1,6 +1,7 @@
 """What a test asks, how far its numbers may be trusted, and what it showed."""
 
 from dataclasses import dataclass
+from datetime import date
 from math import comb
 from typing import Final
 
@@ -32,10 +33,12 @@ class Trust:
     """How far the measure's numbers may be trusted.
 
     in_the_way  a clause for each oddity that stands between the series and any proof
+    odd_since   the day the earliest of them began
     most_bad    the largest share of rows with bad data that still proves
     """
 
     in_the_way: tuple[str, ...] = ()
+    odd_since: date | None = None
     most_bad: float = 0.05
 
 

@@ -31,6 +31,12 @@ class Said:
     at: datetime
 
 
+def odd_since(odd: Sequence[Oddity], said: Mapping[Key, Said]) -> date | None:
+    """Since when the earliest of what is in the way of proof began; None for nothing."""
+    in_the_way = [one.since for one in odd if standing_in_the_way([one], said)]
+    return min(in_the_way, default=None)
+
+
 def standing_in_the_way(
     odd: Sequence[Oddity], said: Mapping[Key, Said]
 ) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from madegood.assurance.asked import Observed, Question, Trust
-from madegood.assurance.explaining import standing_in_the_way
+from madegood.assurance.explaining import odd_since, standing_in_the_way
 from madegood.assurance.gathering import Known, Part, owners_of
 from madegood.assurance.models import Test
 from madegood.assurance.observe import observe
@@ -185,7 +185,7 @@ def _observed(
 
 def _trust(known: Known, measure_id: str) -> Trust:
     odd, said = known.odd.get(measure_id, ()), known.said.get(measure_id, {})
-    return Trust(standing_in_the_way(odd, said), known.most_bad)
+    return Trust(standing_in_the_way(odd, said), odd_since(odd, said), known.most_bad)
 
 
 def question_of(test: Test) -> Question:

@@ -1,7 +1,8 @@
 """What a test of a measure shows on one day.
 
 A measure with something odd in it that nobody has explained shows nothing, neither for
-a claim nor against it. One of whose rows too many have bad data proves nothing; it may
+a claim nor against it; but what has slipped has then not been shown to have come back,
+so a slip stays. One of whose rows too many have bad data proves nothing; it may
 still speak against a claim, where it would even if every such row were a good one.
 """
 
@@ -41,8 +42,7 @@ def measured(
         return _empty(f"{question.title}: {_stale(question, months, last, as_of)}")
     recent = whole[-question.periods :]
     if series.in_the_way:
-        said = _say_measure(question, last, recent, fallen=False)
-        return _empty(f"{said}. It shows nothing, because {series.in_the_way[0]}")
+        return _doubtful(question, whole, series)
     if bad_share(recent) > series.most_bad:
         return _too_bad(question, last, recent, series.most_bad)
     on = good_enough(question, last)
@@ -50,7 +50,7 @@ def measured(
         good_enough(question, m) for m in recent
     )
     before = not on and _held_before(question, whole)
-    fallen = before and _more_than_a_dip(question, whole)
+    fallen = _slipped(question, whole)
     return Observed(
         {
             # One month below that chance explains does not undo months at target.
@@ -62,6 +62,40 @@ def measured(
         _say_measure(question, last, recent, fallen=fallen),
         against=not on and _beyond_doubt(question, recent),
     )
+
+
+def _doubtful(question: Question, whole: Sequence[Result], series: Trust) -> Observed:
+    """Something odd proves nothing. A slip it leaves as it was: no month since the
+    oddity began, nor any before, has shown that it came back."""
+    last, recent, odd = whole[-1], whole[-question.periods :], series.in_the_way[0]
+    slipped = _last_slip(question, whole, series.odd_since)
+    said = _say_measure(question, last, recent, fallen=slipped is last)
+    if slipped is None:
+        return _empty(f"{said}. It shows nothing, because {odd}")
+    if slipped is last:
+        why = f"It shows no more than that it slipped, because {odd}"
+    else:
+        assert slipped.period is not None
+        why = (
+            f"It had slipped by {slipped.period.first:%B %Y}, and is not shown to have "
+            f"come back, because {odd}"
+        )
+    return Observed(
+        {Rung.MOVED: RungState.FALLEN, Rung.HELD: RungState.FALLEN}, f"{said}. {why}"
+    )
+
+
+def _last_slip(
+    question: Question, whole: Sequence[Result], odd_since: date | None
+) -> Result | None:
+    """The last month by which it had slipped, from the one before the oddity began."""
+    for end in range(len(whole), max(0, len(whole) - LOOK_BACK_MONTHS), -1):
+        if _slipped(question, whole[:end]):
+            return whole[end - 1]
+        period = whole[end - 1].period
+        if odd_since is None or period is None or period.last < odd_since:
+            return None
+    return None
 
 
 def bad_share(months: Sequence[Result]) -> float:
@@ -129,6 +163,15 @@ def good_enough(question: Question, month: Result) -> bool:
     if question.good_is == "low":
         return month.value <= question.target
     return month.value >= question.target
+
+
+def _slipped(question: Question, whole: Sequence[Result]) -> bool:
+    """Held once, and by the last of these months no longer, by more than a dip."""
+    return (
+        not good_enough(question, whole[-1])
+        and _held_before(question, whole)
+        and _more_than_a_dip(question, whole)
+    )
 
 
 def _held_before(question: Question, whole: Sequence[Result]) -> bool:

@@ -77,7 +77,8 @@ def _counted(
     )
     if not counted:
         return Observed({rung: RungState.EMPTY}, NOBODY[question.kind])
-    *before, latest = counted
+    stands = _standing_meanwhile(question, counted, as_of)
+    *before, latest = counted[: stands + 1]
     looked_at, good = latest.looked_at or 0, latest.good or 0
     target = question.target or 0.0
     words = (
@@ -91,6 +92,8 @@ def _counted(
     old = _too_old(question, latest, as_of)
     if old:
         words += f"; that was to be looked at again by {day(old)}"
+    if newer := counted[stands + 1 :]:
+        words += f"; {_waits(newer[-1])}"
     was_good = any(_good_sample(question, e) for e in (before if not old else counted))
     return Observed(
         {
@@ -101,6 +104,36 @@ def _counted(
         words,
         against=enough and not old and fewer_by_chance(good, looked_at, target) < DOUBT,
         unchecked=not latest.checked_by,
+    )
+
+
+def _standing_meanwhile(
+    question: Question, counted: Sequence[EvidenceView], as_of: date
+) -> int:
+    """Which look counts: the newest, unless it and every one since the last that was
+    checked are as good as that one and only wait for their check. Whoever looks again
+    in good time should not lose by it; but a worse look counts at once, checked or not,
+    and is not hidden by a good one after it."""
+    last = len(counted) - 1
+    checked = next((i for i in range(last, -1, -1) if counted[i].checked_by), last)
+    stands, since = counted[checked], counted[checked + 1 :]
+    as_good = all(
+        _good_sample(question, e)
+        and _share(e) >= _share(stands)
+        and not _too_old(question, e, as_of)
+        for e in since
+    )
+    return last if _too_old(question, stands, as_of) or not as_good else checked
+
+
+def _share(shown: EvidenceView) -> float:
+    return (shown.good or 0) / (shown.looked_at or 1)
+
+
+def _waits(shown: EvidenceView) -> str:
+    return (
+        f"{shown.good} of {shown.looked_at} were good on {day(shown.happened_on)}, which "
+        "waits for its check"
     )
 
 

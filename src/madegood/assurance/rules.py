@@ -16,7 +16,7 @@
 A measure whose numbers hold something odd that nobody has explained (a heap, a break, a
 sudden nought: measures/oddities.py), or of which too many rows have bad data, fills no
 rung, so it stops at 5; the first does not contradict either, because it may not be of
-what it was of before (ADR 0022).
+what it was of before (ADR 0022). What had slipped stays at 4 meanwhile.
 """
 
 from collections.abc import Iterable, Sequence
