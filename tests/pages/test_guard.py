@@ -1,11 +1,17 @@
 """Every route, as every role and as a stranger."""
 
 import re
+import sys
+from contextlib import ExitStack
+from unittest import mock
 
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from madegood.accounts.actions import Refused, refusal
+from madegood.accounts.permissions import PERMISSION_WORDS, Permission
 from madegood.accounts.roles import ROLES, role
+from madegood.web import guard
 from madegood.web.guard import PUBLIC, GuardMiddleware, need_of
 from madegood.web.urls import urlpatterns
 from tests.cast import person
@@ -100,3 +106,48 @@ def test_a_route_that_says_nothing_is_closed(rf, db):
     request.user = person("dana")
     with pytest.raises(PermissionDenied):
         GuardMiddleware(lambda _: None).process_view(request, print, (), {})
+
+
+def everywhere(refuses):
+    """Every module's own name for `require`, replaced."""
+    return [
+        mock.patch.object(module, "require", refuses)
+        for name, module in list(sys.modules.items())
+        if name.startswith("madegood.") and callable(getattr(module, "require", None))
+    ]
+
+
+def test_an_action_that_needs_more_than_its_route_is_a_refusal_and_no_fault(signed_in):
+    """Over every route that may be posted to, with every action refusing."""
+    browser = signed_in("priya")
+
+    def refuses(by, permission):
+        raise Refused(refusal(by, permission))
+
+    def view(request, **gaps):
+        refuses(request.user, Permission.ASSURANCE_SIGN)
+
+    with ExitStack() as stack:
+        for each in everywhere(refuses):
+            stack.enter_context(each)
+        stack.enter_context(mock.patch.dict(guard._NEEDS, {view: PUBLIC}))
+        for route in (each for each in ROUTES if needs(each) is not PUBLIC):
+            assert browser.post(address(route)).status_code < 500, route.name
+            with mock.patch.object(route, "callback", view):
+                answer = browser.post(address(route))
+            assert answer.status_code == 403, route.name
+    said = answer.content.decode()
+    assert "which does not let you sign what is embedded" in said
+    assert "That is for: Practice lead" in said
+    assert "ask your administrator" in said
+    assert "Nothing that you sent was kept" in said
+
+
+def test_a_page_that_is_refused_says_what_is_missing_and_who_can_give_it(signed_in):
+    said = signed_in("dana").get("/plan/import").content.decode()
+    assert "which does not let you import a plan" in said
+    assert "That is for: Plan manager" in said
+
+
+def test_every_permission_has_its_words():
+    assert set(PERMISSION_WORDS) == set(Permission)

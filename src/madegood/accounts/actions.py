@@ -6,9 +6,9 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from madegood.accounts.models import User
-from madegood.accounts.permissions import Permission
+from madegood.accounts.permissions import PERMISSION_WORDS, Permission
 from madegood.accounts.queries import may
-from madegood.accounts.roles import BY_NAME, role
+from madegood.accounts.roles import BY_NAME, ROLES, role
 from madegood.trail.actions import record_event
 
 # Django keeps 150 characters of a first name, and of a last.
@@ -16,7 +16,8 @@ LONGEST_NAME = 150
 
 
 class Refused(PermissionError):
-    """A person asked for something their role does not allow."""
+    """A person asked for something their role does not allow. Pages answer with it
+    whole, so it says what is missing and who can give it."""
 
 
 class NotAdded(ValueError):
@@ -26,10 +27,17 @@ class NotAdded(ValueError):
 def require(person: User, permission: Permission) -> None:
     """Raises Refused where the person may not; every action calls this first."""
     if not may(person, permission):
-        raise Refused(
-            f"{person} is signed in as “{role(person.role).title}”, which does not "
-            f"allow this. Ask your administrator for a role that does."
-        )
+        raise Refused(refusal(person, permission))
+
+
+def refusal(person: User, permission: Permission) -> str:
+    """What a person is lacking, who has it, and who can give it."""
+    able = [one.title for one in ROLES if permission in one.permissions]
+    return (
+        f"{person} is signed in as “{role(person.role).title}”, which does not let you "
+        f"{PERMISSION_WORDS[permission]}. That is for: {'; '.join(able)}. Ask one of "
+        "them to do it, or ask your administrator for a role that may."
+    )
 
 
 def _check_written(name: str, email: str) -> None:

@@ -16,6 +16,7 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.http import urlencode
 
+from madegood.accounts.actions import Refused, refusal
 from madegood.accounts.permissions import Permission
 from madegood.accounts.queries import may
 
@@ -77,9 +78,17 @@ class GuardMiddleware:
             return None
         if not request.user.is_authenticated:
             return _to_sign_in(request)
-        if not isinstance(need, Permission) or not may(request.user, need):
+        if not isinstance(need, Permission):
             raise PermissionDenied
+        if not may(request.user, need):
+            raise PermissionDenied(refusal(person(request), need))
         return None
+
+    def process_exception(self, _request: HttpRequest, exception: Exception) -> None:
+        """An action may need more than its route: what it refuses is refused here too.
+        It was raised within the action's transaction, so nothing was kept."""
+        if isinstance(exception, Refused):
+            raise PermissionDenied(f"{exception}") from exception
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse:

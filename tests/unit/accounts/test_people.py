@@ -62,7 +62,7 @@ def test_a_person_whose_sign_in_is_closed_may_do_nothing():
 def test_taking_a_role_away_works_at_once():
     ros = somebody("practice_lead")
     User.objects.filter(pk=ros.pk).update(role="visitor")
-    with pytest.raises(Refused, match="Ask your administrator"):
+    with pytest.raises(Refused, match="ask your administrator"):
         require(User.objects.get(pk=ros.pk), Permission.ASSURANCE_SIGN)
 
 

@@ -7,6 +7,11 @@ from django.urls import reverse
 
 from madegood.web.show import show
 
+_NOT_YOURS = (
+    "You are signed in, but the work you do here does not include this page.",
+    "If you need it, ask whoever manages people on this service.",
+)
+
 
 def message(
     request: HttpRequest,
@@ -58,13 +63,19 @@ def bad_request(
 
 def refused(
     request: HttpRequest,
-    exception: Exception | None = None,  # noqa: ARG001 - Django names it
+    exception: Exception | None = None,
 ) -> HttpResponse:
+    """With what is missing and who can give it, where whatever refused has said so."""
+    said = f"{exception}" if exception is not None else ""
+    lines = (said,) if said else _NOT_YOURS
+    sent = request.method == "POST"
     return message(
         request,
-        "You do not have permission to open this page",
-        "You are signed in, but the work you do here does not include this page.",
-        "If you need it, ask whoever manages people on this service.",
+        "You do not have permission to do this"
+        if sent
+        else "You do not have permission to open this page",
+        *lines,
+        *(("Nothing that you sent was kept.",) if sent else ()),
         status=403,
     )
 
