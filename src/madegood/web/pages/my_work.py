@@ -6,6 +6,7 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from madegood.assurance import waiting as assurance
 from madegood.clock.today import today
 from madegood.comments import queries as comments
 from madegood.documents import waiting as documents
@@ -18,7 +19,12 @@ from madegood.web.show import show
 from madegood.web.words import count_of
 
 # Each room's own things; the plan's come with the actions that they are of.
-ROOMS = (governance.waiting_for, documents.waiting_for, comments.waiting_for)
+ROOMS = (
+    assurance.waiting_for,
+    governance.waiting_for,
+    documents.waiting_for,
+    comments.waiting_for,
+)
 
 
 @dataclass(frozen=True)
