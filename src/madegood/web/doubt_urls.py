@@ -2,9 +2,10 @@
 
 from madegood.accounts.permissions import Permission as May
 from madegood.web.guard import route
-from madegood.web.pages import doubts, recurring, sharpening
+from madegood.web.pages import doubts, recurring, rules, sharpening
 
 doubt_routes = [
+    route("plan/rules", rules.rules, "rules", needs=May.PLAN_VIEW),
     route("plan/unproved", doubts.unproved, "unproved", needs=May.PLAN_VIEW),
     route(
         "plan/contradictions",
