@@ -43,10 +43,13 @@ def changes_of(
 
 
 def _so(kind: str, part: int, as_of: datetime, stood: Stood) -> bool:
-    if kind not in ("action", "outcome"):
-        return False
-    within = {f"recommendations__{kind}s": part}
-    plan = stood(as_of, Plan.objects.get(**within).short)
+    way = "" if kind == "recommendation" else f"__{kind}s"
+    plan = stood(as_of, Plan.objects.get(**{f"recommendations{way}": part}).short)
+    if kind == "recommendation":
+        return any(
+            given.detail.id == part and given.standing.state is Assurance.EMBEDDED
+            for given in plan.recommendations
+        )
     return any(
         each.detail.id == part and each.standing.state is Assurance.EMBEDDED
         for given in plan.recommendations

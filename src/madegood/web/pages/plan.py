@@ -13,12 +13,14 @@ from madegood.assurance import actions, queries
 from madegood.assurance.colour_keys import key_of
 from madegood.assurance.colour_queries import colours_of
 from madegood.assurance.standing import Assurance
+from madegood.assurance.standing_history import history_of
 from madegood.assurance.views import PlanStanding, RecommendationStanding
 from madegood.plan.inspections import owed_after
 from madegood.web.around import around
 from madegood.web.asked import Asked, asked
 from madegood.web.dates_told import date_words
 from madegood.web.guard import person
+from madegood.web.history_picture import HistoryPicture
 from madegood.web.known import known
 from madegood.web.proposed import attach_words, attached_words, proposed_for
 from madegood.web.show import show
@@ -147,6 +149,7 @@ def recommendation(request: HttpRequest, number: str) -> HttpResponse:
         key=key_of(plan.short, plan.as_of),
         short=plan.short,
         as_of_query=when.query,
+        over_time=HistoryPicture(history_of(plan, rec)),
         **around(request, "recommendation", rec.number, rec.detail.id),
     )
 
