@@ -23,7 +23,7 @@ from madegood.plan.finding import (
     find_recommendation,
     plan_in_force,
 )
-from madegood.plan.models import Action, ExpectedOutcome, Recommendation
+from madegood.plan.models import Action, ExpectedOutcome, Plan, Recommendation
 from madegood.plan.numbers import names_an_action
 from madegood.plan.queries import may_not_sign, plan_holding, plan_names
 from madegood.trail.actions import record_event
@@ -170,8 +170,11 @@ def retest(*, as_of: datetime | None = None, by: User | None = None) -> int:
 
     Returns how many parts stand differently from the record before.
     """
+    look_over_latest(as_of or now())
+    # One at a time, and by the clock of who comes second: two at once would each write
+    # down the same change.
+    list(Plan.objects.select_for_update().order_by("id"))
     at = as_of or now()
-    look_over_latest(at)
     before = {
         (record.kind, record.part): record.state
         for record in StandingRecord.objects.filter(as_of__lte=at)

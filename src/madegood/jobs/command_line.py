@@ -11,6 +11,7 @@ COMMANDS: dict[str, dict[str, str] | str] = {
     "demo": "demo:demo",
     "serve": "run_it:serve",
     "worker": "worker:worker",
+    "nightly": "nightly:nightly",
     "migrate": "run_it:migrate",
     "user": {"add": "run_it:add_user"},
     "plan": {
@@ -77,6 +78,7 @@ SAYS = {
     "demo": "A whole running authority from nothing, on synthetic data.",
     "serve": "Serve the pages.",
     "worker": "Read uploads and keep the store in order, in the background.",
+    "nightly": "Test every plan again, and say what is due: for each night.",
     "migrate": "Bring the ledger's tables up to date.",
     "user": "The people who may sign in.",
     "plan": "Plans: read one, import one, claim beside proof.",
