@@ -45,6 +45,7 @@ PERMISSION_WORDS = {
     Permission.COMMENTS_WRITE: "comment",
     Permission.MEASURES_VIEW: "see the measures",
     Permission.MEASURES_EXPLAIN: "explain odd numbers",
+    Permission.BENCHMARKS_VIEW: "see published figures",
     Permission.CHILDREN_SEE: "see the children behind a measure",
     Permission.CHILDREN_REIDENTIFY: "turn children’s codes back",
     Permission.CHILDREN_MATCH: "decide which records are one child",
