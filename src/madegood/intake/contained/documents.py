@@ -69,7 +69,10 @@ def document_answer(path: Path, limits: Limits, *, report: bool) -> bytes:
             check_archive(path, limits, main)
         if report:
             return json.dumps(document_words(path)).encode()
-        return as_bytes(document(path))
+        # Who reads plans is asked through here, and asks for its documents here.
+        from madegood.intake.plans.printed_names import PrintedNames  # noqa: PLC0415
+
+        return as_bytes(document(path, PrintedNames()))
     except NotADocument as fault:
         return _REFUSED + str(fault).encode()
     except Unopened as fault:

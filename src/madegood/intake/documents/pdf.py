@@ -1,7 +1,8 @@
-"""PDFs that have text: tables by their ruled lines, the rest line by line.
+"""PDFs that have text: tables by their ruled lines, or by their heading and where words
+stand under it; the rest line by line.
 
-A PDF says where each letter stands and nothing of what it belongs to. Where no line is
-ruled, the text is laid out as it stands on the page and read as plain text is.
+A PDF says where each letter stands and nothing of what it belongs to. Where no table is
+found either way, the text is laid out as it stands on the page and read as plain text is.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,7 @@ from pdfplumber.pdf import PDF
 from pdfplumber.table import Table as RuledTable
 from pdfplumber.utils.exceptions import PdfminerException
 
+from madegood.intake.documents.column_names import ColumnNames
 from madegood.intake.documents.pdf_lines import (
     PrintedLine,
     furniture_of,
@@ -25,6 +27,13 @@ from madegood.intake.documents.pdf_lines import (
     within,
 )
 from madegood.intake.documents.pdf_tables import placed_table, ruled_tables
+from madegood.intake.documents.pdf_unruled import (
+    PrintedPage,
+    Unruled,
+    heading_places,
+    unruled_tables,
+)
+from madegood.intake.documents.pdf_words import without, word_lines
 from madegood.intake.documents.shapes import (
     Item,
     NotADocument,
@@ -38,10 +47,10 @@ MOST_PAGES: Final = 200
 _FEWEST_LETTERS: Final = 20
 
 
-def pdf_document(path: Path) -> list[Item]:
+def pdf_document(path: Path, names: ColumnNames) -> list[Item]:
     """Paragraphs and tables in order. Raises NotADocument."""
     with _opened(path) as pdf:
-        items = list(_items(pdf.pages))
+        items = list(_items(pdf.pages, names))
         if any(isinstance(item, Table) for item in items):
             return items
         return [PlainText(_laid_out(pdf.pages))]
@@ -87,29 +96,53 @@ def _laid_out(pages: Sequence[Page]) -> str:
     return "\f".join(plain(page.extract_text(layout=True)) for page in pages)
 
 
-def _items(pages: Sequence[Page]) -> Iterator[Item]:
+def _items(pages: Sequence[Page], names: ColumnNames) -> Iterator[Item]:
     ruled = [ruled_tables(page) for page in pages]
+    words = [word_lines(page) for page in pages]
+    heads = heading_places(words, names)
     lines = [
         lines_of(_outside(page, tables))
         for page, tables in zip(pages, ruled, strict=True)
     ]
-    furniture = furniture_of(pages, lines)
-    for number, (page, tables, said) in enumerate(
-        zip(pages, ruled, lines, strict=True), 1
+    furniture = furniture_of(pages, _apart_from(heads, lines))
+    printed = [
+        PrintedPage(page, without(own, out), tables)
+        for page, own, out, tables in zip(pages, words, furniture, ruled, strict=True)
+    ]
+    unruled = unruled_tables(printed, names)
+    for number, (one, said, out, found) in enumerate(
+        zip(printed, lines, furniture, unruled, strict=True), 1
     ):
-        kept = [one for one in said if one.key not in furniture]
-        for item in _page(page, tables, kept):
+        for item in _page(one, [x for x in said if x not in out], found):
             yield _on_page(item, number)
 
 
+def _apart_from(
+    heads: Sequence[Sequence[tuple[float, float]]],
+    lines: Sequence[Sequence[PrintedLine]],
+) -> list[list[PrintedLine]]:
+    """The lines of each page that are no heading row: one that is printed again on
+    every page is no page's furniture."""
+    return [
+        [x for x in said if not any(a - 1 <= x.box[1] <= b for a, b in own)]
+        for own, said in zip(heads, lines, strict=True)
+    ]
+
+
 def _page(
-    page: Page, tables: Sequence[RuledTable], lines: Sequence["PrintedLine"]
+    one: PrintedPage, lines: Sequence[PrintedLine], found: Unruled
 ) -> Iterator[Item]:
     """A page's items from its top down."""
-    placed = [*paragraphs_of(lines), *(placed_table(page, table) for table in tables)]
+    outside = [x for x in lines if not found.holds(x.box[1], x.box[3])]
+    tables = [table for table in one.ruled if not found.meets(table)]
+    placed = [
+        *paragraphs_of(outside),
+        *(placed_table(one.page, table) for table in tables),
+        *found.tables,
+    ]
     placed.sort(key=lambda one: one.top)
-    for place, one in enumerate(placed):
-        yield replace(one.item, page=place == 0)
+    for place, each in enumerate(placed):
+        yield replace(each.item, page=place == 0)
 
 
 def _on_page(item: Item, number: int) -> Item:

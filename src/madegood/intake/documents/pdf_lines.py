@@ -64,6 +64,15 @@ def lines_of(part: Page) -> list[PrintedLine]:
     return found
 
 
+def run_on(lines: Sequence[str]) -> str:
+    """Wrapped lines as one: a word that was broken at its hyphen or stroke is whole."""
+    whole = ""
+    for line in lines:
+        broken = re.search(r"[^\W\d_][-/]$", whole) and line[:1].islower()
+        whole += line if broken or not whole else f" {line}"
+    return whole
+
+
 def _first_word(letters: Sequence[dict[str, Any]]) -> float:
     end = letters[0]["x1"]
     for letter in letters:
@@ -75,19 +84,17 @@ def _first_word(letters: Sequence[dict[str, Any]]) -> float:
 
 def furniture_of(
     pages: Sequence[Page], lines: Sequence[Sequence[PrintedLine]]
-) -> set[str]:
-    """What stands at the top or foot of page after page: titles and page numbers."""
-    on_pages: Counter[str] = Counter()
+) -> list[list[PrintedLine]]:
+    """What stands at the top or foot of page after page, titles and page numbers, by
+    page."""
+    at_edges = []
     for page, said in zip(pages, lines, strict=True):
         edge = page.height * _EDGE
-        at_edge = {
-            line.key
-            for line in said
-            if line.box[3] < edge or line.box[1] > page.height - edge
-        }
-        on_pages.update(at_edge)
+        low = page.height - edge
+        at_edges.append([x for x in said if x.box[3] < edge or x.box[1] > low])
+    on_pages = Counter(key for said in at_edges for key in {line.key for line in said})
     fewest = max(2, min(3, len(pages)))
-    return {key for key, many in on_pages.items() if many >= fewest}
+    return [[x for x in said if on_pages[x.key] >= fewest] for said in at_edges]
 
 
 def paragraphs_of(lines: Sequence[PrintedLine]) -> Iterator[Placed]:

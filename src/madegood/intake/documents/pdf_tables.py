@@ -14,6 +14,7 @@ from madegood.intake.documents.pdf_lines import (
     Placed,
     PrintedLine,
     lines_of,
+    run_on,
     within,
 )
 from madegood.intake.documents.shapes import Table, TableCell
@@ -97,7 +98,7 @@ def _row(
             cells.append(TableCell(up=True))
         else:
             inside = page.crop(within(page, cell))
-            cells.append(TableCell(tuple(_cell_paragraphs(lines_of(inside), cell))))
+            cells.append(TableCell(tuple(cell_paragraphs(lines_of(inside), cell))))
         if cell is not None:
             here.add(cell)
     seen |= here
@@ -108,7 +109,7 @@ def _covers(cell: Box, x: float, y: float) -> bool:
     return cell[0] - NEAR <= x < cell[2] - NEAR and cell[1] <= y <= cell[3]
 
 
-def _cell_paragraphs(lines: Sequence[PrintedLine], cell: Box) -> Iterator[str]:
+def cell_paragraphs(lines: Sequence[PrintedLine], cell: Box) -> Iterator[str]:
     """A cell's words, wrapped lines joined. A bullet or a gap begins another paragraph;
     so does a line after one that had room for its first word."""
     words: list[str] = []
@@ -120,9 +121,9 @@ def _cell_paragraphs(lines: Sequence[PrintedLine], cell: Box) -> Iterator[str]:
             or line.box[1] - before.box[3] > line.height * GAP
             or before.box[2] + line.first_word + line.height < cell[2] - margin
         ):
-            yield " ".join(words)
+            yield run_on(words)
             words = []
         words.append(line.text)
         before = line
     if words:
-        yield " ".join(words)
+        yield run_on(words)

@@ -41,11 +41,13 @@ class TableCell:
 class Table:
     """Rows of as many cells as the widest has. `page` where it begins a page, so that
     it may go on with the table before it. `places` says of each row where a person
-    finds it, "sheet “Plan”, row 3"; empty where nobody has said."""
+    finds it, "sheet “Plan”, row 3"; empty where nobody has said. `breaks` are the rows
+    before which a page ended, so that each may be the rest of the one above."""
 
     rows: tuple[tuple[TableCell, ...], ...]
     page: bool = False
     places: tuple[str, ...] = ()
+    breaks: tuple[int, ...] = ()
 
     @property
     def width(self) -> int:
@@ -88,4 +90,4 @@ def _item(kind: str, said: dict[str, Any]) -> Item:
         )
         for row in said["rows"]
     )
-    return Table(rows, said["page"], tuple(said["places"]))
+    return Table(rows, said["page"], tuple(said["places"]), tuple(said["breaks"]))

@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+from madegood.intake.documents.column_names import ColumnNames
 from madegood.intake.documents.shapes import Item, NotADocument
 from madegood.intake.documents.words import document_text
 
@@ -63,9 +64,15 @@ def _zipped(path: Path) -> str:
     return "excel" if any(name.startswith("xl/") for name in names) else ""
 
 
-def document(path: Path) -> list[Item]:
-    """What a document holds. Raises NotADocument."""
-    return _reader(format_of(path))(path)
+def document(path: Path, names: ColumnNames) -> list[Item]:
+    """What a document holds. `names` tells the headings of a PDF's tables. Raises
+    NotADocument."""
+    kind = format_of(path)
+    if kind == "pdf":
+        from madegood.intake.documents.pdf import pdf_document  # noqa: PLC0415
+
+        return pdf_document(path, names)
+    return _reader(kind)(path)
 
 
 def document_words(path: Path) -> str:
@@ -75,7 +82,7 @@ def document_words(path: Path) -> str:
         from madegood.intake.documents.pdf import pdf_text  # noqa: PLC0415
 
         return pdf_text(path)
-    return document_text(document(path))
+    return document_text(_reader(format_of(path))(path))
 
 
 def _reader(kind: str) -> Callable[[Path], list[Item]]:
@@ -90,10 +97,6 @@ def _reader(kind: str) -> Callable[[Path], list[Item]]:
         )
 
         return workbook_document
-    if kind == "pdf":
-        from madegood.intake.documents.pdf import pdf_document  # noqa: PLC0415
-
-        return pdf_document
     if kind == "html":
         from madegood.intake.documents.web_page import (  # noqa: PLC0415
             web_document,

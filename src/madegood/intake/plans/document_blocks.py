@@ -74,6 +74,7 @@ def _whole_tables(items: Sequence[Item]) -> list[Item]:
                 before,
                 rows=(*before.rows, *item.rows),
                 places=(*before.places, *item.places),
+                breaks=(*before.breaks, len(before.rows)),
             )
         else:
             made.append(item)

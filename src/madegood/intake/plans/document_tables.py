@@ -5,6 +5,7 @@ What a merged cell means depends on its column. An owner, a date or how far it h
 stands for every row it spans; an action that spans several rows is one action.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -29,6 +30,7 @@ from madegood.intake.plans.document_headers import (
 )
 from madegood.intake.plans.headings import outcome_heading, recommendation_heading
 from madegood.intake.plans.lines import without_bullet
+from madegood.intake.plans.owners import is_owner
 from madegood.intake.plans.reading import Source
 
 ENDED: Final = (".", "!", "?", ":", ";")
@@ -86,7 +88,7 @@ class Tables:
                 for said in _words_of(cells, place):
                     yield replace(said, where=where)
             else:
-                rows.append(_Placed(place, cells, _at(table, place - first)))
+                rows.append(_placed(table, place - first, first))
         yield from self._grid(header, rows)
         self.last = header or self.last
 
@@ -113,6 +115,12 @@ class _Placed:
     place: int
     cells: tuple[TableCell, ...]
     where: str = ""
+    page: int = 0
+
+
+def _placed(table: Table, row: int, first: int) -> _Placed:
+    page = bisect_right(table.breaks, row)
+    return _Placed(first + row, table.rows[row], _at(table, row), page)
 
 
 def _at(table: Table, row: int) -> str:
@@ -126,6 +134,9 @@ class _Rows:
         self.header = header
         self.file = file
         self.rows: list[Row] = []
+        # What was last joined without an action of its own, and the row before that.
+        self._piece: tuple[Sequence[_Said], list[Row]] | None = None
+        self._page = 0
 
     def take(self, placed: _Placed) -> None:
         if not any(cell.text for cell in placed.cells):
@@ -134,7 +145,13 @@ class _Rows:
             (column, self._parts(cell, placed), cell)
             for column, cell in zip(self.header.columns, placed.cells, strict=False)
         ]
-        if self.rows and self._goes_on(cells):
+        piece, self._piece = self._piece, None
+        turned, self._page = placed.page != self._page, placed.page
+        if not _given(cells, Role.ACTION):
+            self._piece = cells, list(self.rows)
+        if turned and piece is not None and _fit(piece[0], cells):
+            self.rows = [*piece[1], self._joined(self._fresh(piece[0]), cells)]
+        elif self.rows and (self._goes_on(cells) or (turned and self._is_rest(cells))):
             self.rows[-1] = self._joined(self.rows[-1], cells)
         else:
             self.rows.append(self._fresh(cells))
@@ -179,6 +196,27 @@ class _Rows:
         unnamed = owner is not None and not owner[0] and not owner[1].up
         return unnamed and not _opens(action)
 
+    def _is_rest(self, cells: Sequence["_Said"]) -> bool:
+        """Whether the first row of a page is the rest of the last one of the page
+        before: it has no number where rows are numbered, some of its cells go on in the
+        middle of a sentence, or it names nobody and no day where rows do."""
+        given = {column.role: parts for column, parts, _ in cells if column and parts}
+        before = self.rows[-1]
+        if before.cell(Role.REF).parts:
+            return Role.REF not in given
+        for role, parts in given.items():
+            said = before.cell(role).text
+            if said and not said.endswith(ENDED) and not _opens(parts):
+                return True
+        if Role.OWNER in given and not is_owner(
+            " ".join(p.text for p in given[Role.OWNER])
+        ):
+            return is_owner(
+                f"{before.cell(Role.OWNER).text} {given[Role.OWNER][0].text}"
+            )
+        named = [role for role in (Role.OWNER, Role.DUE) if before.cell(role).parts]
+        return bool(named) and not any(role in given for role in named)
+
     def _joined(self, row: Row, cells: Sequence["_Said"]) -> Row:
         """The row with the rest of it: a sentence that was parted is one again."""
         given = list(row.cells)
@@ -203,6 +241,21 @@ class _Rows:
 
 
 _Said = tuple[Column | None, tuple[Part, ...], TableCell]
+
+
+def _given(cells: Sequence[_Said], role: Role) -> bool:
+    return any(parts and column and column.role is role for column, parts, _ in cells)
+
+
+def _fit(piece: Sequence[_Said], cells: Sequence[_Said]) -> bool:
+    """Whether a page's last words are of the row that begins the next page: they fill
+    just what that leaves empty. A printer that keeps a paragraph's lines together moves
+    one cell of a row to the next page and leaves another behind."""
+    both = list(zip(piece, cells, strict=False))
+    empties = any(one and not other for (_, one, _), (_, other, _) in both)
+    apart = not any(one and other for (_, one, _), (_, other, _) in both)
+    names = _given(piece, Role.OWNER) and empties
+    return _given(cells, Role.ACTION) and (apart or names)
 
 
 def _opens(parts: Sequence[Part]) -> bool:

@@ -30,7 +30,16 @@ _HEAD = re.compile(
     r"\b(?:Head of|Principal Social Worker|(?:Assistant |Corporate |Executive )?Director of)"
     r"\b"
 )
+# A manager's name does not go on with another post's: those are two posts as well.
+_MANAGER_AND = re.compile(
+    r"(?<=\bManager) (?=(?!of\b|for\b)(?:(?:[A-Z][\w’'-]+ ){1,3}(?:Officer|Manager)"
+    r"|(?:[A-Z][\w’'-]+ )?Providers?)$)"
+)
 _WORD = re.compile(r"[A-Z0-9][\w'’.&/-]*\.?|&|/|\+")
+# Alone on its line such a word ends the name above it.
+_NO_POST_ALONE = frozenset(
+    {"Manager", "Managers", "Officer", "Officers", "Worker", "Workers", "Team", "Lead"}
+)
 _SMALL = frozenset({"of", "for", "the", "to", "in", "and", "with", "by", "as", "all"})
 _LINKS = frozenset({"supported", "alongside", "jointly", "plus", "assisted"})
 _PLURAL = re.compile(
@@ -88,7 +97,7 @@ def _apart(text: str) -> list[str]:
     """Posts that follow each other with nothing between."""
     starts = [m.start() for m in _HEAD.finditer(text)]
     if len(starts) < 2 or starts[0] != 0:
-        return [text]
+        return _MANAGER_AND.split(text)
     cuts = [0]
     for start in starts[1:]:
         left = text[cuts[-1] : start].strip()
@@ -105,6 +114,7 @@ def _whole(paragraphs: list[str]) -> list[str]:
             or whole[-1].endswith((",", "&", "/"))
             or text[:1].islower()
             or not _POST_WORD.search(text)
+            or text in _NO_POST_ALONE
             or (not _POST_WORD.search(whole[-1]))
         )
         if goes_on:
