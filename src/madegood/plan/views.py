@@ -17,6 +17,7 @@ class SourceView:
     last_line: int
     text: str
     place: str = ""
+    cells: tuple[tuple[str, str], ...] = ()
 
     @property
     def where(self) -> str:

@@ -34,6 +34,9 @@ WHAT = {
 }
 
 
+_NUMBER = re.compile(r"[\w-]+(?:\.\w+)?")
+
+
 @dataclass(frozen=True)
 class ShownRow:
     """A row to decide: its source, what was understood, and every doubt about it."""
@@ -45,6 +48,18 @@ class ShownRow:
     @property
     def name(self) -> str:
         return f"{KINDS[self.row.kind]} {self.row.number}"
+
+    @property
+    def cells(self) -> list[tuple[str, str]]:
+        """The row's cells as in the document, under the document's own headings; an
+        empty cell under no heading tells nothing."""
+        given = self.row.source.cells if self.row.source else ()
+        told: dict[str, str] = {}
+        for label, said in given:
+            if said or (label and label not in told):
+                name = label or "(no heading)"
+                told[name] = "\n".join(filter(None, (told.get(name), said)))
+        return list(told.items())
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -132,10 +147,14 @@ def parts_of(draft: DraftView) -> list[Part]:
 
 
 def spoken_of(where: str) -> set[str]:
-    """The numbers a finding is about. In "recommendation 2, row 1 (sheet “1”, row 4)"
-    only the first is of the plan."""
+    """The numbers of the plan that a finding is about: "4.3", "4.3 and 9.1", or the
+    first in "recommendation 2, row 1 (sheet “1”, row 4)". What is said of a line, a page
+    or the report ("report, 3") is of no row."""
     head = re.match(r"recommendation ([\w.-]+),", where)
-    return {head[1]} if head else set(re.findall(r"[\w.]+", where))
+    if head:
+        return {head[1]}
+    told = where.split(" and ")
+    return set(told) if all(_NUMBER.fullmatch(one) for one in told) else set()
 
 
 def shown_row(

@@ -50,7 +50,7 @@ _FEWEST_LETTERS: Final = 20
 def pdf_document(path: Path, names: ColumnNames) -> list[Item]:
     """Paragraphs and tables in order. Raises NotADocument."""
     with _opened(path) as pdf:
-        items = list(_items(pdf.pages, names))
+        items = list(_items([_upright(page) for page in pdf.pages], names))
         if any(isinstance(item, Table) for item in items):
             return items
         return [PlainText(_laid_out(pdf.pages))]
@@ -60,7 +60,16 @@ def pdf_text(path: Path) -> str:
     """The text alone, page by page, as an inspection report is read. Raises
     NotADocument."""
     with _opened(path) as pdf:
-        return "\f".join(plain(page.extract_text()) for page in pdf.pages)
+        return "\f".join(plain(_upright(page).extract_text()) for page in pdf.pages)
+
+
+def _upright(page: Page) -> Page:
+    """The page without words that stand across it, a watermark's or a margin's; a page
+    whose words mostly do is read as it is."""
+    tilted = sum(1 for letter in page.chars if not letter["upright"])
+    if not tilted or tilted * 2 > len(page.chars):
+        return page
+    return page.filter(lambda one: one.get("upright", True))
 
 
 def _opened(path: Path) -> PDF:

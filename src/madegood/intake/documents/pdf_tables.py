@@ -17,6 +17,7 @@ from madegood.intake.documents.pdf_lines import (
     run_on,
     within,
 )
+from madegood.intake.documents.shades import shade_in
 from madegood.intake.documents.shapes import Table, TableCell
 
 MARK: Final = re.compile(
@@ -98,11 +99,24 @@ def _row(
             cells.append(TableCell(up=True))
         else:
             inside = page.crop(within(page, cell))
-            cells.append(TableCell(tuple(cell_paragraphs(lines_of(inside), cell))))
+            words = tuple(cell_paragraphs(lines_of(inside), cell))
+            cells.append(TableCell(words, shade="" if words else shade_at(page, cell)))
         if cell is not None:
             here.add(cell)
     seen |= here
     return tuple(cells)
+
+
+def shade_at(page: Page, cell: Box) -> str:
+    """The colour of what is filled inside a cell's box, or fills it."""
+    for rect in page.rects:
+        middle = (rect["x0"] + rect["x1"]) / 2, (rect["top"] + rect["bottom"]) / 2
+        colour = rect.get("non_stroking_color")
+        if rect["fill"] and _covers(cell, *middle) and isinstance(colour, tuple):
+            word = shade_in(colour)
+            if word:
+                return word
+    return ""
 
 
 def _covers(cell: Box, x: float, y: float) -> bool:

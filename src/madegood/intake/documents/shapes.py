@@ -26,11 +26,13 @@ class Paragraph:
 @dataclass(frozen=True, slots=True)
 class TableCell:
     """A cell of the grid. One that another covers has no words of its own: `left` where
-    it is joined to the cell on its left, `up` to the one above."""
+    it is joined to the cell on its left, `up` to the one above. `shade` is the colour it
+    is filled with, in a word, where it has no words: "Green"."""
 
     paragraphs: tuple[str, ...] = ()
     left: bool = False
     up: bool = False
+    shade: str = ""
 
     @property
     def text(self) -> str:
@@ -85,7 +87,9 @@ def _item(kind: str, said: dict[str, Any]) -> Item:
         return _KINDS[kind](**said)
     rows = tuple(
         tuple(
-            TableCell(tuple(cell["paragraphs"]), cell["left"], cell["up"])
+            TableCell(
+                tuple(cell["paragraphs"]), cell["left"], cell["up"], cell["shade"]
+            )
             for cell in row
         )
         for row in said["rows"]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lxml import etree, html
 
+from madegood.intake.documents.shades import shade_of
 from madegood.intake.documents.shapes import (
     Item,
     NotADocument,
@@ -60,6 +61,7 @@ _BLOCKS = frozenset(
     ]
 )
 _MOST_SPAN = 200
+_FILL = re.compile(r"background(?:-color)?\s*:\s*(#[0-9A-Fa-f]{6}|[A-Za-z]+)")
 
 
 def web_document(path: Path) -> list[Item]:
@@ -159,7 +161,8 @@ def _table(table: html.HtmlElement) -> Table:
                 continue
             _fill_down(cells, down)
             across, along = _span(cell, "colspan"), _span(cell, "rowspan")
-            cells.append(TableCell(tuple(_cell_words(cell))))
+            words = tuple(_cell_words(cell))
+            cells.append(TableCell(words, shade="" if words else _shade(cell)))
             cells += [TableCell(left=True)] * (across - 1)
             for at in range(len(cells) - across, len(cells)):
                 if along > 1:
@@ -168,6 +171,11 @@ def _table(table: html.HtmlElement) -> Table:
         rows.append(cells)
     width = max((len(row) for row in rows), default=0)
     return Table(tuple((*row, *[TableCell()] * (width - len(row))) for row in rows))
+
+
+def _shade(cell: html.HtmlElement) -> str:
+    styled = _FILL.search(cell.get("style") or "")
+    return shade_of(styled[1] if styled else cell.get("bgcolor"))
 
 
 def _rows_of(table: html.HtmlElement) -> Iterator[html.HtmlElement]:

@@ -8,10 +8,12 @@ import docx
 from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
+from docx.oxml.table import CT_Tc
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 from lxml import etree
 
+from madegood.intake.documents.shades import shade_of
 from madegood.intake.documents.shapes import (
     Item,
     NotADocument,
@@ -121,10 +123,16 @@ def _table(table: WordTable) -> Table:
             left = at > 0 and owners[at - 1] is owners[at]
             up = at < len(above) and above[at] is owners[at]
             own = () if left or up else tuple(_cell_words(cell, 0))
-            cells.append(TableCell(own, left=left, up=up))
+            shade = "" if own or left or up else _shade(owners[at])
+            cells.append(TableCell(own, left=left, up=up, shade=shade))
         rows.append(tuple(cells))
         above = list(owners)
     return Table(tuple(rows))
+
+
+def _shade(cell: CT_Tc) -> str:
+    fill = cell.find(f"{qn('w:tcPr')}/{qn('w:shd')}")
+    return shade_of(fill.get(qn("w:fill"))) if fill is not None else ""
 
 
 def _cell_words(cell: object, depth: int) -> Iterator[str]:

@@ -7,9 +7,11 @@ from zipfile import BadZipFile
 
 import openpyxl
 from lxml import etree
+from openpyxl.cell.cell import Cell
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
+from madegood.intake.documents.shades import shade_of
 from madegood.intake.documents.shapes import (
     Item,
     NotADocument,
@@ -56,11 +58,18 @@ def _items(sheet: Worksheet) -> Iterator[Item]:
 
 def _rows(sheet: Worksheet) -> Iterator[tuple[TableCell, ...]]:
     covered = _covered(sheet)
-    for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
+    for number, cells in enumerate(sheet.iter_rows(), 1):
         yield tuple(
-            covered.get((number, at)) or TableCell(tuple(_lines(value)))
-            for at, value in enumerate(values, 1)
+            covered.get((number, at)) or _cell(cell) for at, cell in enumerate(cells, 1)
         )
+
+
+def _cell(cell: Cell) -> TableCell:
+    words = tuple(_lines(cell.value))
+    fill = cell.fill if not words and cell.has_style else None
+    solid = fill is not None and fill.fill_type == "solid"
+    colour = fill.fgColor.rgb if solid and fill.fgColor.type == "rgb" else ""
+    return TableCell(words, shade=shade_of(colour))
 
 
 def _covered(sheet: Worksheet) -> dict[tuple[int, int], TableCell]:

@@ -26,6 +26,10 @@ class Draft:
     outcomes: list[Part] = field(default_factory=list)
     loose: list[Part] = field(default_factory=list)
 
+    @property
+    def empty(self) -> bool:
+        return not (self.rows or self.outcomes or self.loose)
+
 
 @dataclass
 class Assembly:
@@ -41,10 +45,15 @@ class Assembly:
     def open(self, number: str, title: str, source: Source | None) -> None:
         """Begin a recommendation, or go back to one whose heading is printed again."""
         for at, draft in enumerate(self.drafts):
-            if draft.number == number and _same(draft.title, title):
+            if draft.number != number:
+                continue
+            if _same(draft.title, title):
                 self.drafts.append(self.drafts.pop(at))
                 draft.title = draft.title or title
                 return
+            if draft.empty and _listed_with_its_page(draft.title, title):
+                self.drafts.pop(at)
+                break
         self.drafts.append(Draft(number, title, source))
 
 
@@ -53,6 +62,11 @@ def _same(one: str, other: str) -> bool:
         return re.sub(r"\W+", "", words).casefold()[:60]
 
     return not one or not other or bare(one) == bare(other)
+
+
+def _listed_with_its_page(listed: str, title: str) -> bool:
+    """Whether a title stands on a contents page: the same with a page's number after."""
+    return re.fullmatch(rf"{re.escape(title)}\W*\d{{1,3}}", listed) is not None
 
 
 def assemble(blocks: Sequence[Block]) -> Assembly:

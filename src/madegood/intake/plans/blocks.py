@@ -67,8 +67,12 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Row:
+    """A row of an action table. `printed` is every column's name, known or not, and
+    what stands under it, as the document has them; empty where it has no such names."""
+
     cells: tuple[tuple[Role, Cell], ...]
     doubts: tuple[Doubt, ...] = ()
+    printed: tuple[tuple[str, str], ...] = ()
 
     def cell(self, role: Role) -> Cell:
         """Every column of that role, together ("RAG" and "Progress" are both progress)."""

@@ -14,7 +14,8 @@ MOST_WORDS: Final = 10
 # The first whose words stand in the name says what the column holds. Nothing is a
 # column that tells when something was last looked at, or what it cost.
 _CLUES: Final[tuple[tuple[str, Role | None], ...]] = (
-    (r"cost|budget|funding|resources?|updated|reviewed", None),
+    (r"cost|budget|funding|resources?|updated|reviewed|previous|last (?:month|quarter)",
+     None),
     ((r"area(?:s)? (?:for|of) (?:improvement|development|action)"
      r"|recommendations?|findings?|ofsted|inspectors?|themes?"), Role.RECOMMENDATION),
     (r"start(?:s|ing|ed)?|begins?", Role.START),

@@ -140,9 +140,9 @@ class _Rows:
 
     def take(self, placed: _Placed) -> None:
         if not any(cell.text for cell in placed.cells):
-            return
+            return  # a row of fills alone is no row
         cells = [
-            (column, self._parts(cell, placed), cell)
+            (column, self._parts(column, cell, placed), cell)
             for column, cell in zip(self.header.columns, placed.cells, strict=False)
         ]
         piece, self._piece = self._piece, None
@@ -156,22 +156,29 @@ class _Rows:
         else:
             self.rows.append(self._fresh(cells))
 
-    def _parts(self, cell: TableCell, at: _Placed) -> tuple[Part, ...]:
+    def _parts(
+        self, column: Column | None, cell: TableCell, at: _Placed
+    ) -> tuple[Part, ...]:
+        said = cell.paragraphs
+        if not said and column is not None and column.role is Role.PROGRESS:
+            said = (cell.shade,)  # how far it has got may be told by a colour alone
         return tuple(
             Part(text, Source(self.file, at.place, at.place, words, at.where))
-            for words in cell.paragraphs
+            for words in said
             if (text := without_bullet(words)[0].strip())
         )
 
     def _fresh(self, cells: Sequence["_Said"]) -> Row:
-        given = []
+        given, printed = [], []
         for column, parts, cell in cells:
-            if column is None:
-                continue
-            shared = cell.up and column.role in _SAID_OF_ALL and self.rows
-            own = self.rows[-1].cell(column.role).parts if shared else parts
-            given.append((column.role, Cell(own)))
-        return Row(tuple(given), tuple(self._doubts(cells)))
+            own = parts
+            if column is not None:
+                shared = cell.up and column.role in _SAID_OF_ALL and self.rows
+                own = self.rows[-1].cell(column.role).parts if shared else parts
+                given.append((column.role, Cell(own)))
+            printed.append(_as_printed(own))
+        named = tuple(zip(self.header.labels, printed, strict=False))
+        return Row(tuple(given), tuple(self._doubts(cells)), named)
 
     def _goes_on(self, cells: Sequence["_Said"]) -> bool:
         """Whether a row is the rest of the one before: its action is one merged cell
@@ -224,7 +231,11 @@ class _Rows:
         for at, (role, cell) in enumerate(given):
             parts = more[at][1] if at < len(more) else ()
             given[at] = (role, Cell(_run_on(cell.parts, parts)))
-        return Row(tuple(given), (*row.doubts, *self._doubts(cells)))
+        printed = tuple(
+            (label, "\n".join(filter(None, (said, _as_printed(parts)))))
+            for (label, said), (_, parts, _) in zip(row.printed, cells, strict=False)
+        )
+        return Row(tuple(given), (*row.doubts, *self._doubts(cells)), printed)
 
     def _doubts(self, cells: Sequence["_Said"]) -> Iterator[Doubt]:
         for at, (column, parts, _) in enumerate(cells):
@@ -241,6 +252,10 @@ class _Rows:
 
 
 _Said = tuple[Column | None, tuple[Part, ...], TableCell]
+
+
+def _as_printed(parts: Sequence[Part]) -> str:
+    return "\n".join(part.source.text for part in parts)
 
 
 def _given(cells: Sequence[_Said], role: Role) -> bool:

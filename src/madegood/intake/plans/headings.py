@@ -39,6 +39,10 @@ _UNFINISHED = re.compile(
 )
 
 
+# A line of a contents page: the heading, what leads to its page, the page.
+_CONTENTS = re.compile(r"(?:(?:[.·…_-]\s?){4,}|\t|\s{4,})\s*\d{1,3}$")
+
+
 @dataclass(frozen=True)
 class RecommendationHeading:
     number: str
@@ -52,6 +56,8 @@ def recommendation_heading(text: str, before: str = "") -> RecommendationHeading
     1 of this plan" is no heading.
     """
     if len(text) > LONGEST_HEADING or not text[:1].isupper():
+        return None
+    if _CONTENTS.search(text):
         return None
     found = _NAMED.fullmatch(text) or _CODED.fullmatch(text)
     if found is None or _UNFINISHED.search(before[-12:]) or before.endswith(","):

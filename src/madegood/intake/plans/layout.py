@@ -249,7 +249,11 @@ def _row(header: SideHeader, row: Sequence[tuple[Line, list[str]]], file: str) -
                 runs.append([own])
             last = line.number
         cells.append((column.role, Cell(tuple(part_of(r, file) for r in runs))))
-    return Row(tuple(cells), tuple(_doubts(header, cells)))
+    printed = tuple(
+        (column.label, cell.text)
+        for column, (_, cell) in zip(header.columns, cells, strict=True)
+    )
+    return Row(tuple(cells), tuple(_doubts(header, cells)), printed)
 
 
 def _same_paragraph(before: Line, line: Line, last: int) -> bool:

@@ -11,6 +11,8 @@ class Source:
 
     place  where a person finds them in a document that has no lines: "table 2, row 3",
            "page 4"; "" where the lines say it
+    cells  of a table's row: each column's name and what stands under it, in the
+           document's order and words
     """
 
     file: str
@@ -18,6 +20,7 @@ class Source:
     last_line: int
     text: str
     place: str = ""
+    cells: tuple[tuple[str, str], ...] = ()
 
 
 class Delivery(StrEnum):

@@ -1,6 +1,7 @@
 """Table rows to actions, and list items to outcomes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from string import ascii_lowercase
 
@@ -22,6 +23,7 @@ FIELDS = {
     "evidence": Role.EVIDENCE,
     "ref": Role.REF,
 }
+_FIELD_OF = {role: name for name, role in FIELDS.items()}
 Cells = dict[Role, Cell]
 
 
@@ -41,6 +43,8 @@ def actions_of(
     actions = []
     for place, (at, cells) in enumerate(split, 1):
         action = _action(number, place, len(split), at, cells)
+        source = replace(action.source, cells=rows[at - 1].printed)
+        action = replace(action, source=source)
         actions.append(action)
         findings += _remarks(action, cells)
     for _, group in groupby(actions, key=lambda action: action.row):
@@ -51,7 +55,8 @@ def actions_of(
 
 
 def _split(row: Row) -> list[Cells]:
-    whole = {role: row.cell(role) for role in Role}
+    in_order = dict.fromkeys((*(role for role, _ in row.cells), *Role))
+    whole = {role: row.cell(role) for role in in_order}
     action, owner, progress = (
         whole[r].parts for r in (Role.ACTION, Role.OWNER, Role.PROGRESS)
     )
@@ -77,9 +82,9 @@ def _action(number: str, place: int, count: int, row: int, cells: Cells) -> Acti
     text = cells[Role.ACTION].text
     decided = decide(progress)
     sources = {
-        name: source
-        for name, role in FIELDS.items()
-        if (source := cells[role].source) is not None
+        _FIELD_OF[role]: source
+        for role, cell in cells.items()
+        if role in _FIELD_OF and (source := cell.source) is not None
     }
     whole = span(sources.values())
     assert whole is not None, "a row has at least one cell with words"
