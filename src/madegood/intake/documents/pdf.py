@@ -8,7 +8,7 @@ found either way, the text is laid out as it stands on the page and read as plai
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
@@ -27,6 +27,7 @@ from madegood.intake.documents.pdf_lines import (
     within,
 )
 from madegood.intake.documents.pdf_tables import placed_table, ruled_tables
+from madegood.intake.documents.pdf_text import words_of_pages
 from madegood.intake.documents.pdf_unruled import (
     PrintedPage,
     Unruled,
@@ -60,16 +61,22 @@ def pdf_text(path: Path) -> str:
     """The text alone, page by page, as an inspection report is read. Raises
     NotADocument."""
     with _opened(path) as pdf:
-        return "\f".join(plain(_upright(page).extract_text()) for page in pdf.pages)
+        return words_of_pages([_upright(page) for page in pdf.pages])
 
 
 def _upright(page: Page) -> Page:
     """The page without words that stand across it, a watermark's or a margin's; a page
     whose words mostly do is read as it is."""
-    tilted = sum(1 for letter in page.chars if not letter["upright"])
+    tilted = sum(1 for letter in page.chars if _tilted(letter))
     if not tilted or tilted * 2 > len(page.chars):
         return page
-    return page.filter(lambda one: one.get("upright", True))
+    return page.filter(lambda one: not _tilted(one))
+
+
+def _tilted(one: dict[str, Any]) -> bool:
+    """Whether a letter climbs as it is written."""
+    across, climbs, *_ = one.get("matrix", (1, 0))
+    return one["object_type"] == "char" and bool(abs(climbs) > abs(across) / 10)
 
 
 def _opened(path: Path) -> PDF:

@@ -66,10 +66,10 @@ def _rows(sheet: Worksheet) -> Iterator[tuple[TableCell, ...]]:
 
 def _cell(cell: Cell) -> TableCell:
     words = tuple(_lines(cell.value))
-    fill = cell.fill if not words and cell.has_style else None
-    solid = fill is not None and fill.fill_type == "solid"
-    colour = fill.fgColor.rgb if solid and fill.fgColor.type == "rgb" else ""
-    return TableCell(words, shade=shade_of(colour))
+    if words or not cell.has_style or cell.fill.fill_type != "solid":
+        return TableCell(words)
+    colour = cell.fill.fgColor
+    return TableCell(shade=shade_of(colour.rgb) if colour.type == "rgb" else "")
 
 
 def _covered(sheet: Worksheet) -> dict[tuple[int, int], TableCell]:

@@ -37,6 +37,7 @@ _LIST_HEADING = re.compile(
 _PRIORITY = re.compile(r"areas? for priority action[:?]?$", re.IGNORECASE)
 # Who is to do what follows: "The local authority and its partners should:".
 _OPENING = re.compile(r".{0,160}(?:\b(?:should|must|to|that)\b.{0,40})?:", re.DOTALL)
+_PAGE = re.compile(r"(?:Page )?\d{1,3}(?: of \d{1,3})?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+")
 _GLYPH = re.compile(rf"(?:[{re.escape(BULLETS)}]|[^\w\s\"'‘’“”(£])\s*")
 # Wingdings bullets come out of some PDF readers as these letters.
@@ -51,7 +52,9 @@ def read_report(given: Path | str) -> Inspection:
     """
     name = str(given) if isinstance(given, Path) else "the report"
     text, findings = _words(given, name)
-    lines = lines_of(text, lambda words: _LIST_HEADING.fullmatch(words) is not None)
+    lines = _without_feet(
+        lines_of(text, lambda words: _LIST_HEADING.fullmatch(words) is not None)
+    )
     items = headed_items(lines, name) or _improvements(lines, name)
     authority, kind = authority_and_kind(lines)
     if not items and authority is None and kind is None:
@@ -72,6 +75,29 @@ def read_report(given: Path | str) -> Inspection:
         file=name,
         findings=(*findings, *_missing(name, items)),
     )
+
+
+def _without_feet(lines: Sequence[Line]) -> list[Line]:
+    """The lines without a page's number and the short line of words right above it,
+    "Ofsted is proud to use recycled paper" or a title, where they stand apart."""
+    kept = list(lines)
+    for at, line in enumerate(kept[2:], 2):
+        if not _PAGE.fullmatch(line.text[:20]) or not _clear(kept, at + 1):
+            continue
+        foot = kept[at - 1]
+        if foot.blank or (_like_a_foot(foot) and _clear(kept, at - 2)):
+            kept[at] = replace(line, raw="", text="")
+            kept[at - 1] = replace(foot, raw="", text="")
+    return kept
+
+
+def _clear(lines: Sequence[Line], at: int) -> bool:
+    return at >= len(lines) or lines[at].blank
+
+
+def _like_a_foot(line: Line) -> bool:
+    starts = line.text[:1].isupper() and not _mark(line.text)
+    return starts and len(line.text) < 90 and not line.text.endswith(ENDED)
 
 
 def _words(given: Path | str, name: str) -> tuple[str, tuple[PlanFinding, ...]]:
@@ -119,14 +145,25 @@ def _improvements(lines: Sequence[Line], file: str) -> list[Improvement]:
     for at, line in enumerate(lines):
         if len(line.text) > 200 or not line.text[:1].isupper():
             continue
-        if _LIST_HEADING.fullmatch(line.text):
-            for run in _items(lines[at + 1 :]):
+        size = _heading_lines(lines, at)
+        if size:
+            for run in _items(lines[at + size :]):
                 part = part_of(run, file)
                 number = str(len(found) + 1)
                 found.append(Improvement(number, _bare(run), part.source))
             if found and not _another(lines, at, line):
                 return found
     return found
+
+
+def _heading_lines(lines: Sequence[Line], at: int) -> int:
+    """Over how many lines a list heading goes that begins here: a narrow column wraps
+    it; 0 where none begins."""
+    if _LIST_HEADING.fullmatch(lines[at].text):
+        return 1
+    both = " ".join(line.text for line in lines[at : at + 2])
+    wraps = len(both) < 60 and both[:1].isupper() and _LIST_HEADING.fullmatch(both)
+    return 2 if wraps and lines[at + 1].text[:1].islower() else 0
 
 
 def _another(lines: Sequence[Line], at: int, line: Line) -> bool:
