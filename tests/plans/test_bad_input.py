@@ -84,7 +84,7 @@ BOMB = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]><x>&a;</x>'
 @pytest.mark.parametrize(
     ("parts", "says"),
     [
-        ({"word__vbaProject_dot_bin": b"x"}, "it holds macros"),
+        ({"word__vbaProject_dot_bin": b"x"}, "It holds macros"),
         ({"word__document_dot_xml": BOMB}, "DOCTYPE"),
         ({"word__document_dot_xml": b"<w:document"}, "cannot be opened as one"),
         ({"word__media__a_dot_bin": bytes(400_000_000)}, "times its size"),

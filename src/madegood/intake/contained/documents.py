@@ -27,6 +27,16 @@ from madegood.intake.opened import Unopened
 
 _MAIN: Final = {"word": WORD, "excel": WORKBOOK}
 _REFUSED: Final = b"refused\n"
+_CALLED: Final = {"word": "document", "excel": "workbook"}
+_ANEW: Final = (
+    "Open it in the program that made it, save it under another name, and try that."
+)
+_REMEDIES: Final = {
+    "macros": "Open it, save it as a plain .docx or .xlsx, which cannot hold any, and "
+    "try that.",
+    "inflates_too_far": "No plan is packed so tightly. Ask whoever sent it for the plan "
+    "as they have it, or copy its words into a new document.",
+}
 
 
 def read_document_contained(path: Path) -> list[Item]:
@@ -76,5 +86,10 @@ def document_answer(path: Path, limits: Limits, *, report: bool) -> bytes:
     except NotADocument as fault:
         return _REFUSED + str(fault).encode()
     except Unopened as fault:
-        says = f"It is not read because {fault.says} Save it anew without that."
-        return _REFUSED + says.encode()
+        return _REFUSED + _said_of(fault, format_of(path)).encode()
+
+
+def _said_of(fault: Unopened, kind: str) -> str:
+    """Why an archive is refused and what to do, of a document and not of data."""
+    says = fault.says.replace("the workbook", f"the {_CALLED.get(kind, 'file')}")
+    return f"{says[:1].upper()}{says[1:]} {_REMEDIES.get(fault.code, _ANEW)}"
