@@ -101,6 +101,34 @@ def test_an_analyst_explains_it_and_everybody_sees_who_and_why(signed_in, odd):
     assert queries.unexplained() == ()
 
 
+def test_one_explanation_is_given_for_two_measures_and_each_page_says_so(
+    signed_in, odd
+):
+    other = OddityRecord.objects.create(
+        measure="rhi_taken_up", kind="nought", since=SINCE, says="there was none",
+        found_by=odd.found_by, found_at=odd.found_at,
+    )  # fmt: skip
+    look = RunLook.objects.get(measure="rhi_taken_up")
+    look.oddities = [
+        {"kind": "nought", "since": "2026-06-01", "whose": "", "says": "there was none"}
+    ]
+    look.save()
+    browser = signed_in("anil")
+    assert "Is it the same in these?" in words(browser.get(HELD))
+    assert send(browser, odd, also=[other.pk]).status_code == 302
+    assert "It stands for “" in words(browser.get(HELD))
+    told = words(browser.get("/measures/rhi_taken_up"))
+    assert "the same cause, so it stands here too" in told
+    assert "It proves nothing now." not in told
+
+
+def test_a_measure_that_was_not_offered_is_not_explained_with_it(signed_in, odd):
+    answer = send(signed_in("anil"), odd, also=["999"])
+    assert answer.status_code == 400
+    assert "Choose from the list" in words(answer)
+    assert not Explanation.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [

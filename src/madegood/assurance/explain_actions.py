@@ -1,5 +1,7 @@
 """Explaining what is odd in a measure's numbers."""
 
+from collections.abc import Collection
+
 from django.db import transaction
 
 from madegood.accounts.actions import require
@@ -7,6 +9,8 @@ from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
 from madegood.assurance.explaining import VERDICT_WORDS, Verdict
 from madegood.assurance.models import Explanation, OddityRecord, Test
+from madegood.assurance.odd_queries import oddities
+from madegood.assurance.one_cause import of_one_cause
 from madegood.clock.today import now, today
 from madegood.plan.finding import NoSuchThing
 from madegood.plan.queries import may_not_sign
@@ -20,9 +24,14 @@ class NotExplained(ValueError):
 
 
 @transaction.atomic
-def explain(*, by: User, oddity_id: int, verdict: str, why: str) -> Explanation:
+def explain(
+    *, by: User, oddity_id: int, verdict: str, why: str, also: Collection[int] = ()
+) -> Explanation:
     """Say of an oddity that the numbers are right, and why, or that the data is wrong
-    and is to be corrected. What was said before stays on record."""
+    and is to be corrected. What was said before stays on record.
+
+    also  other oddities of the same cause: the one explanation stands for each
+    """
     require(by, Permission.MEASURES_EXPLAIN)
     record = OddityRecord.objects.filter(pk=oddity_id).first()
     if record is None:
@@ -34,9 +43,40 @@ def explain(*, by: User, oddity_id: int, verdict: str, why: str) -> Explanation:
             f"Say what happened, in at least {_FEWEST_WORDS} words, so that somebody "
             "who was not there understands it."
         )
-    _refuse_owner(by, record.measure)
+    others = _of_the_same_cause(oddity_id, also)
+    for one in (record, *others):
+        _refuse_owner(by, one.measure)
+    given = _give(record, by, verdict, why, None)
+    for other in others:
+        _give(other, by, verdict, why, given)
+    return given
+
+
+def _of_the_same_cause(oddity_id: int, also: Collection[int]) -> list[OddityRecord]:
+    """The records of those that were chosen; each must be one that could be."""
+    if not also:
+        return []
+    every = oddities()
+    here = next((one for one in every if one.id == oddity_id), None)
+    may_be = {one.id for one in of_one_cause(here, every)} if here else set()
+    if set(also) - may_be:
+        raise NotExplained(
+            "One of the measures you chose waits for no explanation any more, or cannot "
+            "have the same cause. Look at the list again."
+        )
+    return list(OddityRecord.objects.filter(pk__in=also).order_by("id"))
+
+
+def _give(
+    record: OddityRecord, by: User, verdict: str, why: str, first: Explanation | None
+) -> Explanation:
     said = Explanation.objects.create(
-        oddity=record, verdict=verdict, why=why, explained_by=by, explained_at=now()
+        oddity=record,
+        verdict=verdict,
+        why=why,
+        explained_by=by,
+        explained_at=now(),
+        given_with=first,
     )
     record_event(
         by=by,

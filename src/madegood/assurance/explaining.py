@@ -23,12 +23,19 @@ VERDICT_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An explanation, as it was given."""
+    """An explanation, as it was given.
+
+    given_for   of one that was given for another measure's oddity of the same cause:
+                that measure's title
+    stands_for  the titles of the other measures that it was given for as well
+    """
 
     verdict: Verdict
     why: str
     by: str
     at: datetime
+    given_for: str = ""
+    stands_for: tuple[str, ...] = ()
 
 
 def odd_since(odd: Sequence[Oddity], said: Mapping[Key, Said]) -> date | None:

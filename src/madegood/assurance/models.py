@@ -253,7 +253,11 @@ class OddityRecord(models.Model):
 
 
 class Explanation(models.Model):
-    """What a person says of an oddity. The newest counts; none is ever changed."""
+    """What a person says of an oddity. The newest counts; none is ever changed.
+
+    given_with  the explanation of another oddity, of the same cause, that this one was
+                given with in the same words: one explanation, which stands for both
+    """
 
     oddity = models.ForeignKey(
         OddityRecord, models.PROTECT, related_name="explanations"
@@ -264,6 +268,9 @@ class Explanation(models.Model):
     why = models.TextField()
     explained_by = models.ForeignKey(PERSON, models.PROTECT)
     explained_at = models.DateTimeField()
+    given_with = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="stands_for"
+    )
 
     class Meta:
         ordering = ["explained_at", "id"]
@@ -276,7 +283,7 @@ class Explanation(models.Model):
     class Privacy:
         child_level: set[str] = set()
         staff = {"explained_by"}
-        open = {"oddity", "verdict", "why", "explained_at"}
+        open = {"oddity", "verdict", "why", "explained_at", "given_with"}
 
     def __str__(self) -> str:
         return f"{self.oddity}: {self.verdict}"

@@ -1,6 +1,7 @@
 """What is odd in the measures' numbers, and what has been said of it."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import datetime
 
 from madegood.assurance.explaining import Key, Said, Verdict
@@ -26,9 +27,11 @@ def words_on(as_of: datetime) -> dict[str, dict[Key, Said]]:
 
 def oddities(measure_id: str = "") -> tuple[OddityView, ...]:
     """Every oddity on record, or those of one measure: those in the way of proof first,
-    then the newest. In four queries."""
+    then the newest. In seven queries, however many there are."""
     records = OddityRecord.objects.select_related("found_by").prefetch_related(
-        "explanations__explained_by"
+        "explanations__explained_by",
+        "explanations__given_with__oddity",
+        "explanations__stands_for__oddity",
     )
     if measure_id:
         records = records.filter(measure=measure_id)
@@ -60,7 +63,7 @@ def _view(record: OddityRecord, keys: set[tuple[str, Key]]) -> OddityView:
         found_on=None if found_by is None else london_date(found_by.as_of),
         found_at=record.found_at,
         current=key in keys,
-        said=tuple(_said(one) for one in record.explanations.all()),
+        said=tuple(_said_of_all(one) for one in record.explanations.all()),
     )
 
 
@@ -69,6 +72,17 @@ def _title(measure_id: str) -> str:
         return measure(measure_id).title
     except UnknownMeasure:  # a measure that the library has no longer
         return measure_id
+
+
+def _said_of_all(one: Explanation) -> Said:
+    """An explanation, with the other oddities of the same cause that it stands for."""
+    first = one.given_with
+    others = {_title(other.oddity.measure): None for other in one.stands_for.all()}
+    return replace(
+        _said(one),
+        given_for="" if first is None else _title(first.oddity.measure),
+        stands_for=tuple(others),
+    )
 
 
 def _said(one: Explanation) -> Said:

@@ -1,8 +1,10 @@
 """What is odd in a measure's numbers, as its page and the list of all show it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from madegood.assurance.explaining import VERDICT_WORDS, Said
+from madegood.assurance.one_cause import of_one_cause
 from madegood.assurance.views import OddityView
 from madegood.measures.oddities import KIND_WORDS
 from madegood.web.forms.explain import ExplainForm
@@ -47,5 +49,29 @@ class OddRow:
         return [(_verdict(one), one.why) for one in reversed(self.oddity.said)]
 
 
+def choices_alike(oddity_id: int, every: Sequence[OddityView]) -> list[tuple[int, str]]:
+    """The other oddities that may have the same cause, to be chosen from."""
+    here = next((one for one in every if one.id == oddity_id), None)
+    if here is None:
+        return []
+    return [
+        (other.id, f"{other.title}: {_found(other)}")
+        for other in of_one_cause(here, every)
+    ]
+
+
+def _found(one: OddityView) -> str:
+    """'suddenly nothing', 'somebody stopped reporting, team MASH'."""
+    kind = KIND_WORDS[one.kind]
+    words = f"{kind[:1].lower()}{kind[1:]}"
+    return f"{words}, {one.whose}" if one.whose else words
+
+
 def _verdict(one: Said) -> str:
-    return f"{VERDICT_WORDS[one.verdict]}, said {one.by} on {day(one.at)}"
+    said = f"{VERDICT_WORDS[one.verdict]}, said {one.by} on {day(one.at)}"
+    if one.given_for:
+        return f"{said} of “{one.given_for}”: the same cause, so it stands here too"
+    if one.stands_for:
+        titles = ", ".join(f"“{title}”" for title in one.stands_for)
+        return f"{said}. It stands for {titles} too, as of the same cause"
+    return said

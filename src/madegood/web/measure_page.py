@@ -1,11 +1,13 @@
 """What the page of one measure shows, gathered once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
 
 from madegood.assurance import queries as assurance
+from madegood.assurance.views import OddityView
 from madegood.governance import queries as governance
 from madegood.measures import Result, Settings, say
 from madegood.measures.library import is_local, local_variant
@@ -22,7 +24,7 @@ from madegood.web.known import Known, known_by
 from madegood.web.measure_changes import changes
 from madegood.web.measure_facts import Fact, facts, local_fact, target_words
 from madegood.web.measure_groups import GroupPart, group_part
-from madegood.web.measure_odd import OddRow
+from madegood.web.measure_odd import OddRow, choices_alike
 from madegood.web.measure_series import MeasureSeries
 from madegood.web.measure_spread import SpreadPart
 from madegood.web.measure_words import (
@@ -67,21 +69,23 @@ class MeasurePage(MeasureSeries):
 
     @cached_property
     def odd(self) -> list[OddRow]:
+        every = assurance.oddities()
         return [
-            OddRow(one, self._form(one.id) if one.in_the_way else None)
-            for one in assurance.oddities(self.measure.id)
+            OddRow(one, self._form(one.id, every) if one.in_the_way else None)
+            for one in every
+            if one.measure_id == self.measure.id
         ]
 
     @property
     def in_the_way(self) -> list[OddRow]:
         return [row for row in self.odd if row.oddity.in_the_way]
 
-    def _form(self, oddity_id: int) -> ExplainForm | None:
+    def _form(self, oddity_id: int, every: Sequence[OddityView]) -> ExplainForm | None:
         if not self.explains:
             return None
         if self.faulty is not None and self.faulty[0] == oddity_id:
             return self.faulty[1]
-        return ExplainForm(oddity_id)
+        return ExplainForm(oddity_id, alike=choices_alike(oddity_id, every))
 
     @cached_property
     def changes(self) -> list[Change]:

@@ -1,5 +1,7 @@
 """What somebody says of an oddity."""
 
+from collections.abc import Sequence
+
 from django import forms
 
 from madegood.assurance.explaining import VERDICT_WORDS, Verdict
@@ -27,6 +29,24 @@ class ExplainForm(forms.Form):
         },
     )
 
-    def __init__(self, oddity_id: int, data: object = None) -> None:
+    also = forms.TypedMultipleChoiceField(
+        label="Is it the same in these?",
+        help_text="They began in the same month. Choose those that the same thing "
+        "explains: what you say then stands for each of them.",
+        coerce=int,
+        required=False,
+        error_messages={"invalid_choice": "Choose from the list"},
+    )
+
+    def __init__(
+        self,
+        oddity_id: int,
+        data: object = None,
+        alike: Sequence[tuple[int, str]] = (),
+    ) -> None:
         # Several oddities may stand on one page.
         super().__init__(data, prefix=f"odd-{oddity_id}")  # type: ignore[arg-type]
+        field = self.fields["also"]
+        assert isinstance(field, forms.TypedMultipleChoiceField)
+        field.choices = [(str(one), words) for one, words in alike]
+        self.asks_of_others = bool(alike)

@@ -14,7 +14,7 @@ from madegood.measures import Measure
 from madegood.warehouse import queries as warehouse
 from madegood.web.forms.explain import ExplainForm
 from madegood.web.guard import person
-from madegood.web.measure_odd import OddRow
+from madegood.web.measure_odd import OddRow, choices_alike
 from madegood.web.measure_page import MeasurePage
 from madegood.web.measure_series import MONTH, STEPS
 from madegood.web.pages.measures import found
@@ -37,7 +37,7 @@ def explain_oddity(
     request: HttpRequest, measure_id: str, oddity_id: int
 ) -> HttpResponse:
     asked = found(measure_id)
-    form = ExplainForm(oddity_id, request.POST)
+    form = ExplainForm(oddity_id, request.POST, choices_alike(oddity_id, oddities()))
     if form.is_valid():
         try:
             explain(
@@ -45,6 +45,7 @@ def explain_oddity(
                 oddity_id=oddity_id,
                 verdict=form.cleaned_data["verdict"],
                 why=form.cleaned_data["why"],
+                also=form.cleaned_data["also"],
             )
         except NotExplained as fault:
             form.add_error(None, str(fault))
