@@ -1,10 +1,12 @@
 """What the small print of a measure says of what was set otherwise, and what changed."""
 
+import re
 from datetime import date
 
 from madegood.clock.periods import Period
 from madegood.measures import Settings, measure
 from madegood.measures.library import LOCAL
+from madegood.warehouse import keeping
 from madegood.web.measure_facts import facts, local_fact
 from tests.builders import a_month
 
@@ -39,3 +41,22 @@ def test_a_day_that_is_not_set_is_none():
 def test_a_definition_that_has_changed_says_when_and_in_what():
     assert "Changed" not in told("rhi_held_72h")
     assert told("threshold_visits")["Changed"].startswith("From 26 November 2026: ")
+
+
+def test_the_median_reading_age_stands_beside_the_share(signed_in, loaded):
+    told = signed_in("dana").get("/measures/plan_reading_age").content.decode()
+    ages = sorted(
+        number
+        for number in keeping.read_snapshot(loaded)
+        .rows("plan_texts")["reading_age"]
+        .to_pylist()
+        if number is not None
+    )
+    found = re.search(
+        r"half of ([\d,]+) plans ask for a reading\s+age of ([\d.]+) years", told
+    )
+    assert found
+    assert int(found[1].replace(",", "")) <= len(ages)
+    assert ages[0] <= float(found[2]) <= ages[-1]
+    other = signed_in("dana").get("/measures/rhi_held_72h").content.decode()
+    assert "the middle half for" not in other

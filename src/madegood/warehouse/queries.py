@@ -3,7 +3,11 @@
 from madegood.warehouse.comparing import Example, TableDifference
 from madegood.warehouse.keeping import RowsExpired
 from madegood.warehouse.present import every_row, present, tables_of
-from madegood.warehouse.retelling import grade_pairs, with_their_children
+from madegood.warehouse.retelling import (
+    grade_pairs,
+    middle_of,
+    with_their_children,
+)
 from madegood.warehouse.rule_queries import (
     checks,
     expiring,
@@ -103,6 +107,7 @@ __all__ = [
     "latest_record",
     "latest_run",
     "local_variants",
+    "middle_of",
     "named",
     "precedence",
     "present",

@@ -1,9 +1,12 @@
 """Kept rows, told again with what their snapshot says and is not kept with them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from madegood.measures import RowState
+from madegood.clock.periods import Period
+from madegood.measures import RowState, measure
 from madegood.measures.agreement import Pair, pairs_of
+from madegood.measures.middle import Middle, middle, numbers_of
 from madegood.measures.with_children import with_children
 from madegood.warehouse import keeping
 from madegood.warehouse.models import StoredSnapshot
@@ -24,3 +27,19 @@ def grade_pairs(run: RunView, rows: Sequence[RowState]) -> list[Pair]:
     RowsExpired where the snapshot's rows have been removed."""
     stored = StoredSnapshot.objects.get(pk=run.snapshot_id)
     return pairs_of(rows, keeping.read_snapshot(stored), run.as_of)
+
+
+@lru_cache(maxsize=8)
+def middle_of(run: RunView, measure_id: str, period: Period) -> Middle | None:
+    """Where the middle of the rows' number lies in a period (measures.middle); None for
+    few, and where the rows have been removed. A run never changes, so it is kept."""
+    stored = StoredSnapshot.objects.get(pk=run.snapshot_id)
+    if stored.expired_at is not None:
+        return None
+    rows = [
+        row
+        for row in keeping.read_rows(run.id, measure_id)
+        if row.counted_on is not None and row.counted_on in period
+    ]
+    record = keeping.read_snapshot(stored)
+    return middle(numbers_of(measure(measure_id), rows, record, run.as_of))

@@ -8,9 +8,11 @@ from django.conf import settings
 
 from madegood.assurance import queries as assurance
 from madegood.assurance.views import OddityView
+from madegood.clock.periods import Period
 from madegood.governance import queries as governance
 from madegood.measures import Result, Settings, say
 from madegood.measures.library import is_local, local_variant
+from madegood.measures.middle import has_numbers
 from madegood.measures.pace import Pace, pace
 from madegood.measures.variants import settings_for
 from madegood.plan import queries as plans
@@ -30,6 +32,7 @@ from madegood.web.measure_spread import SpreadPart
 from madegood.web.measure_words import (
     ProviderRow,
     by_provider,
+    middle_words,
     month_words,
     parts_of,
     whole_months,
@@ -101,6 +104,19 @@ class MeasurePage(MeasureSeries):
         if found is None or not found.of or not whole or whole[-1].period is None:
             return None
         return SpreadPart(self.measure, found, month(whole[-1].period))
+
+    @cached_property
+    def middle(self) -> str:
+        """Of a measure whose rows have a number: where the middle of it lies."""
+        whole = whole_months(self.months, self.day)[-12:]
+        if self.run is None or not whole or not has_numbers(self.measure):
+            return ""
+        first, last = whole[0].period, whole[-1].period
+        assert first is not None
+        assert last is not None
+        year = Period(first.first, last.last)
+        found = warehouse.middle_of(self.run, self.measure.id, year)
+        return middle_words(found, month(last)) if found else ""
 
     @cached_property
     def groups(self) -> list[GroupPart]:

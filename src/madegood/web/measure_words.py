@@ -10,6 +10,7 @@ from madegood.clock.periods import Period
 from madegood.measures import Measure, Result, RowState, State
 from madegood.measures.disproportion import Part as Held
 from madegood.measures.disproportion import shares
+from madegood.measures.middle import Middle
 from madegood.measures.model import Clock
 from madegood.measures.series import Point, Series, period_words, series
 from madegood.reports.charts import Part, Tone, say_parts
@@ -175,6 +176,15 @@ def _value(unit: str, held: Held) -> float | None:
     if not held.of:
         return None
     return held.met / held.of * (100 if unit == "rate" else 1)
+
+
+def middle_words(found: Middle, until: str) -> str:
+    """Where the middle of the plans' reading age lies, in years."""
+    return (
+        f"In the twelve months to {until} half of {found.of:,} plans ask for a reading "
+        f"age of {found.median:.1f} years or less; the middle half for "
+        f"{found.low:.1f} to {found.high:.1f}."
+    )
 
 
 def bounds_words(measure: Measure, result: Result) -> str:
