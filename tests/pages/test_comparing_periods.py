@@ -1,6 +1,7 @@
 """Two periods of a measure, chosen by whoever asks, side by side."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,12 +9,16 @@ import pytest
 from madegood.clock.periods import Period
 from madegood.measures import LIBRARY, RowState, State, measure
 from madegood.measures.two_periods import by_group, over
+from madegood.measures.versions import history
 from madegood.measures.who import Who
 from madegood.reports.two_periods_drawing import Pair, heading, two_periods
 from madegood.warehouse import queries
+from madegood.warehouse.models import MeasureResult
 from madegood.web.compared_groups import kinds_compared
 from madegood.web.forms.two_periods import choice
 from madegood.web.kinds import KINDS
+from madegood.web.measure_changes import definition_breaks
+from tests.builders import months
 
 WHERE = "/measures/rhi_held_72h/compare"
 
@@ -238,3 +243,30 @@ def test_a_group_too_small_in_either_period_is_folded_and_never_alone(dana):
     assert [row.name for row in told.rows] == ["White", "Black"]
     assert told.few == (2, 21, 52)
     assert "2 groups with 21 together" in told.few_words
+
+
+# ---- another definition -----------------------------------------------------------
+SGO = "sgo_financial_review_in_date"
+
+
+def test_two_periods_that_other_definitions_made_say_so(dana):
+    asked = WHERE + "?first=2026-09&second=2026-10"
+    assert "Not the same number." not in words(dana.get(asked))
+    kept = MeasureResult.objects.filter(measure="rhi_held_72h", group="", step="month")
+    kept.filter(first=date(2026, 9, 1)).update(definition="0123456789ab")
+    queries.all_series.cache_clear()
+    said = words(dana.get(asked))
+    queries.all_series.cache_clear()
+    assert "Not the same number." in said
+    assert "by a local setting or by a version" in said
+
+
+def test_a_series_that_other_definitions_made_says_where_it_breaks():
+    first, second = (one.version for one in history(SGO))
+    drawn = [
+        replace(one, measure=SGO, definition=first if n < 3 else second)
+        for n, one in enumerate(months(*[(5, 10)] * 6))
+    ]
+    [told] = definition_breaks(drawn)
+    assert "is not the same number. From 26 November 2026:" in told
+    assert definition_breaks(drawn[3:]) == []

@@ -10,7 +10,9 @@ from madegood.assurance.views import OddityView
 from madegood.measures import Result
 from madegood.measures.oddities import KIND_WORDS, OddityKind
 from madegood.measures.series import Point
+from madegood.measures.versions import breaks_between
 from madegood.reports.charts import Change
+from madegood.web.words import month
 
 _ON_THE_LINE = (OddityKind.BREAK, OddityKind.NOUGHT, OddityKind.STOPPED)
 
@@ -33,6 +35,20 @@ def changes(
     if len(told) < 2:
         return told
     return [replace(one, mark=f"{n}") for n, one in enumerate(told, start=1)]
+
+
+def definition_breaks(results: Sequence[Result]) -> list[str]:
+    """A sentence for each place where the results before and after were made by
+    different definitions: what changed, as far as it is known."""
+    return [
+        f"The definition changed in {month(after.period)}, so what lies before it and "
+        f"after it is not the same number. {found.says}"
+        for before, after in pairwise(results)
+        if after.period is not None
+        and (
+            found := breaks_between(after.measure, before.definition, after.definition)
+        )
+    ]
 
 
 def _odd(odd: Sequence[OddityView]) -> Iterator[Change]:

@@ -23,7 +23,7 @@ from madegood.web.benchmark_page import MeasureBenchmark, measure_benchmark
 from madegood.web.forms.explain import ExplainForm
 from madegood.web.kinds import KINDS
 from madegood.web.known import Known, known_by
-from madegood.web.measure_changes import changes
+from madegood.web.measure_changes import changes, definition_breaks
 from madegood.web.measure_facts import Fact, facts, local_fact, target_words
 from madegood.web.measure_groups import GroupPart, group_part
 from madegood.web.measure_odd import OddRow, choices_alike
@@ -95,6 +95,10 @@ class MeasurePage(MeasureSeries):
         odd = [row.oddity for row in self.odd]
         points = self.series.points
         return changes(points, self.stepped, odd, plans.inspected_on())
+
+    @property
+    def definition_breaks(self) -> list[str]:
+        return definition_breaks(self.stepped)
 
     @cached_property
     def spread(self) -> SpreadPart | None:

@@ -17,6 +17,7 @@ from madegood.measures.two_periods import (
     difference,
     over,
 )
+from madegood.measures.versions import breaks_between
 from madegood.reports.svg import Svg
 from madegood.reports.two_periods_drawing import heading, two_periods
 from madegood.warehouse import queries as warehouse
@@ -71,6 +72,21 @@ class TwoPeriodsPage:
         return Compared(
             "Everybody", Side(first, self.measure), Side(second, self.measure), apart
         )
+
+    @property
+    def definition_break(self) -> str:
+        """What is not the same about the two numbers; "" where one definition made
+        both."""
+        first, second = (self._definition(each) for each in self.chosen)
+        found = breaks_between(self.measure.id, first, second)
+        if found is None:
+            return ""
+        return f"The two were not counted by one definition. {found.says}"
+
+    def _definition(self, asked: Choice) -> str:
+        known = warehouse.series_results(self.run, self.measure.id, step=asked.step)
+        made = (r.definition for r in known if r.period == asked.period)
+        return next(made, self.measure.definition)
 
     @property
     def sentence(self) -> str:
