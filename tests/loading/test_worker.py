@@ -75,6 +75,12 @@ def test_a_worker_reads_what_is_sent_and_stores_what_is_accepted(worker, files):
     assert place.stray() == []
 
 
+def test_a_worker_takes_up_what_can_be_searched_for(worker):
+    place, start = worker
+    start()
+    until(lambda: place.ask("select count(*) from search_entry")[0][0] > 0)
+
+
 def test_a_worker_that_is_killed_is_followed_by_another(worker, files):
     place, start = worker
     by_hand(place, "send", str(files))

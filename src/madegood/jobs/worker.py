@@ -93,6 +93,7 @@ class _Worker:
         # The ledger's rooms can only be imported once Django knows its data folder.
         from django.core.management import call_command  # noqa: PLC0415
 
+        from madegood.search.index import refresh  # noqa: PLC0415
         from madegood.vault.actions import NotMatched  # noqa: PLC0415
         from madegood.warehouse.actions import sweep, sweep_daily  # noqa: PLC0415
 
@@ -105,6 +106,8 @@ class _Worker:
                 f"Taken up again: {swept.taken_up}. Not adding up: {swept.faulty}.",
                 err=True,
             )
+        # Whoever searches next need not wait for what has changed until now.
+        refresh()
         if self.day != today():
             self.day = today()
             try:
