@@ -46,7 +46,7 @@ def test_where_grades_are_spread_kappa_is_not_excused():
 
 def test_a_close_agreement_does_not_make_a_grade_right():
     said = means(ALIKE)
-    assert said.endswith("That a grade is right nothing here says.")
+    assert said.endswith("Nothing here says that a grade is right.")
 
 
 def test_moderators_who_grade_lower_by_more_than_chance_are_told_of():

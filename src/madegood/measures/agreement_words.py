@@ -41,7 +41,7 @@ def meaning(found: Agreement, pairs: Iterable[Pair]) -> str:
             " Nearly all have one grade, which makes kappa low however well they agree; "
             f"Gwet’s AC2, which that does not touch, is {found.ac2:.2f}."
         )
-    return f"{said} That a grade is right nothing here says."
+    return f"{said} Nothing here says that a grade is right."
 
 
 def _of_one_grade(pairs: Iterable[Pair]) -> float:

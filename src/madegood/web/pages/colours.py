@@ -1,6 +1,9 @@
 """The colour of every action: said, computed, and a person's own for a time; and what the
 colours mean in a plan."""
 
+from collections import Counter
+from itertools import islice
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -8,10 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from madegood.assurance import queries
 from madegood.assurance.colour_actions import NotOverridden, override_colour
-from madegood.assurance.colour_keys import define_colours, key_of
+from madegood.assurance.colour_key import Colour
+from madegood.assurance.colour_keys import KeyView, define_colours, key_of
 from madegood.assurance.colour_proposed import proposed
-from madegood.assurance.colour_queries import colours
+from madegood.assurance.colour_queries import ColourView, colours
 from madegood.assurance.colours import LONGEST
+from madegood.assurance.views import PlanStanding, RecommendationStanding
 from madegood.clock.today import now
 from madegood.plan.actions import NotSaid
 from madegood.plan.legends import legend_found
@@ -66,6 +71,8 @@ def _page(request: HttpRequest, form: ColourForm | None = None) -> HttpResponse:
         status=400 if form.errors else 200,
         plan=plan,
         rows=rows,
+        lines=_lines(plan, rows),
+        counted=_counted(rows, key),
         differ=sum(bool(row.disagreement) for row in rows),
         key=key,
         others=[name for name in plan_names(when.moment) if name != plan.short],
@@ -76,6 +83,24 @@ def _page(request: HttpRequest, form: ColourForm | None = None) -> HttpResponse:
         done=request.GET.get("done") == "said",
         as_of_query=when.query,
     )
+
+
+def _lines(
+    plan: PlanStanding, rows: list[ColourView]
+) -> list[tuple[RecommendationStanding, list[ColourView]]]:
+    """Each recommendation with the rows of its actions, which stand in its order."""
+    left = iter(rows)
+    return [
+        (given, list(islice(left, len(given.actions))))
+        for given in plan.recommendations
+        if given.actions
+    ]
+
+
+def _counted(rows: list[ColourView], key: KeyView) -> list[tuple[Colour, int]]:
+    """How many actions have each colour that any has, in the key's order."""
+    counts = Counter(row.computed.colour for row in rows)
+    return [(colour, counts[colour]) for colour in key.meanings if counts[colour]]
 
 
 @require_http_methods(["GET", "POST"])
