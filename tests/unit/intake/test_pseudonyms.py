@@ -67,11 +67,20 @@ def test_every_table_gets_the_same_token_for_the_same_id_and_blanks_stay_blank()
     assert blank is None
 
 
-def test_a_million_ids_take_less_than_two_seconds():
-    ids = [f"C-{number}" for number in range(1_000_000)]
-    start = time.process_time()
-    assert len(ledger().of_all(ids)) == len(ids)
-    assert time.process_time() - start < 2
+def test_many_ids_cost_less_than_an_hmac_made_for_each():
+    own = hmac.digest(KEY, b"ledger", hashlib.sha256)
+    plain = spent(lambda: [hmac.digest(own, each.encode(), "sha256") for each in IDS])
+    assert spent(lambda: ledger().of_all(IDS)) < plain
+
+
+def spent(work):
+    """Of the processor, the least of three: both ways are asked in the same run."""
+    took = []
+    for _ in range(3):
+        start = time.process_time()
+        work()
+        took.append(time.process_time() - start)
+    return min(took)
 
 
 def test_a_key_laid_over_another_takes_up_what_the_other_made():
