@@ -40,7 +40,9 @@ def test_tom_follows_recommendation_4_to_an_action_and_adds_evidence(demo, visit
     page.get_by_label("From what day is it?").fill("2026-11-16")
     page.get_by_role("button", name="Record the evidence").click()
     assert "once somebody else has checked it" in page.locator(".mg-done").inner_text()
-    assert page.get_by_role("link", name="Dip sample of 10 referrals").first.is_visible()
+    assert page.get_by_role(
+        "link", name="Dip sample of 10 referrals"
+    ).first.is_visible()
     shot(page, "action")
 
 
