@@ -14,6 +14,7 @@ from madegood.warehouse.models import StoredSnapshot
 from tests.builders import a_plan, an_action, an_outcome
 from tests.cast import PEOPLE, person
 from tests.kept import Kept
+from tests.pages.boards_made import a_board, a_meeting, yesterday
 
 # As tests/cast.py gives it to everybody.
 PASSWORD = "a long pass phrase"
@@ -110,3 +111,19 @@ def plan(request, db):
     )
     accept_suggestions(by=person("priya"), number="4")
     return made
+
+
+@pytest.fixture
+def priya(signed_in, plan):
+    return signed_in("priya")
+
+
+@pytest.fixture
+def board(priya):
+    return a_board(priya)
+
+
+@pytest.fixture
+def held(priya, board):
+    """A meeting of yesterday at which both were there."""
+    return a_meeting(priya, board, yesterday())

@@ -17,23 +17,7 @@ from madegood.governance.matter_actions import MatterGiven
 from madegood.governance.models import Board
 from madegood.jobs.boards_commands import due, list_boards
 from tests.cast import person
-from tests.pages.boards_made import POST, a_board, a_meeting, ask, words, yesterday
-
-
-@pytest.fixture
-def priya(signed_in, plan):
-    return signed_in("priya")
-
-
-@pytest.fixture
-def board(priya):
-    return a_board(priya)
-
-
-@pytest.fixture
-def held(priya, board):
-    """A meeting of yesterday at which both were there."""
-    return a_meeting(priya, board, yesterday())
+from tests.pages.boards_made import POST, ask, words
 
 
 def test_a_calendar_shows_a_year_as_a_picture_and_a_table(priya, held):

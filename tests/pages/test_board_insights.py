@@ -10,24 +10,7 @@ from madegood.governance import queries
 from madegood.governance.insight_models import Insight
 from madegood.plan.models import Action, DateMove
 from tests.cast import person
-from tests.pages.boards_made import POST, a_board, a_meeting, ask, words, yesterday
-
-
-@pytest.fixture
-def priya(signed_in, plan):
-    return signed_in("priya")
-
-
-@pytest.fixture
-def board(priya):
-    return a_board(priya)
-
-
-@pytest.fixture
-def held(priya, board):
-    """A meeting of yesterday at which both were there."""
-    return a_meeting(priya, board, yesterday())
-
+from tests.pages.boards_made import POST, ask, words
 
 SOON = (today() + timedelta(days=30)).isoformat()
 WANTED = {

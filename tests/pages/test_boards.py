@@ -13,28 +13,11 @@ from tests.cast import person
 from tests.pages.boards_made import (
     BOARD,
     POST,
-    a_board,
     a_meeting,
     ask,
     words,
     yesterday,
 )
-
-
-@pytest.fixture
-def priya(signed_in, plan):
-    return signed_in("priya")
-
-
-@pytest.fixture
-def board(priya):
-    return a_board(priya)
-
-
-@pytest.fixture
-def held(priya, board):
-    """A meeting of yesterday at which both were there."""
-    return a_meeting(priya, board, yesterday())
 
 
 def test_the_boards_that_most_have_are_offered_where_there_are_none(priya):

@@ -12,19 +12,9 @@ from madegood.governance.arising import open_on
 from madegood.governance.matter_models import Matter
 from madegood.plan.actions import hold_post
 from tests.cast import person
-from tests.pages.boards_made import POST, a_board, a_meeting, ask, words, yesterday
+from tests.pages.boards_made import POST, a_meeting, ask, words, yesterday
 
 WHY = "The figure left out one provider"
-
-
-@pytest.fixture
-def priya(signed_in, plan):
-    return signed_in("priya")
-
-
-@pytest.fixture
-def board(priya):
-    return a_board(priya)
 
 
 @pytest.fixture

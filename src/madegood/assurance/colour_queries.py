@@ -71,11 +71,16 @@ def colours_of(
     ]
 
 
+def lasts_until(row: ColourOverride) -> date:
+    """The last day on which a person's own colour stands, however long it says."""
+    return min(row.expires_on, london_date(row.made_at) + LONGEST)
+
+
 def _standing(row: ColourOverride | None, at: datetime) -> OverrideView | None:
     """The newest, while it lasts. Its end is worked out here, whatever a row says."""
     if row is None or (row.ended_at is not None and row.ended_at <= at):
         return None
-    until = min(row.expires_on, london_date(row.made_at) + LONGEST)
+    until = lasts_until(row)
     if london_date(at) > until or row.colour not in SAYABLE:
         return None
     return OverrideView(

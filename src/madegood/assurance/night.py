@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from madegood.assurance.colours import LONGEST
+from madegood.assurance.colour_queries import lasts_until
 from madegood.assurance.models import ColourOverride, StandingRecord
 from madegood.assurance.standing import STATE_WORDS, Assurance
+from madegood.assurance.views import ActionStanding
 from madegood.assurance.waiting import Part, live_parts
 from madegood.clock.moments import london_date
 from madegood.plan.waiting import SOON
@@ -56,7 +57,7 @@ def due(at: datetime) -> Due:
         reproofs=tuple(line for part in parts for line in _reproof(part, on)),
         checks=tuple(line for part in parts for line in _checks(part)),
         old=tuple(line for part in parts for line in _old(part, on)),
-        colours=tuple(_over(on)),
+        colours=tuple(_over(parts, on)),
     )
 
 
@@ -84,13 +85,15 @@ def _old(part: Part, on: date) -> Sequence[str]:
     ]
 
 
-def _over(on: date) -> Sequence[str]:
+def _over(parts: Sequence[Part], on: date) -> Sequence[str]:
     """Since yesterday only: what was over long ago has been told before."""
+    numbers = {p.detail.id: p.number for p in parts if isinstance(p, ActionStanding)}
     found = []
-    for row in ColourOverride.objects.filter(ended_at=None).select_related("action"):
-        until = min(row.expires_on, london_date(row.made_at) + LONGEST)
+    for row in ColourOverride.objects.filter(ended_at=None, action__in=numbers):
+        until = lasts_until(row)
         if (on - until).days == 1:
-            found.append(f"{row.action.number}: “{row.colour}” was said until {until}")
+            said = f"“{row.colour}” was said until {_day(until)}"
+            found.append(f"{numbers[row.action_id]}: {said}")
     return found
 
 

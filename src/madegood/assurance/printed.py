@@ -11,7 +11,7 @@ from madegood.assurance.amounts import percent
 from madegood.assurance.asked import DOUBT, Question, fewer_by_chance
 from madegood.assurance.measured import LOOK_BACK_MONTHS, OLDEST_MONTH, WIDEST_BOUNDS
 from madegood.assurance.observe import RUNG_OF
-from madegood.assurance.reproof import AFTER_MONTHS, OPENS
+from madegood.assurance.reproof import AFTER_MONTHS, OPENS, after_words
 from madegood.assurance.standing import (
     STATE_WORDS,
     WORST_FIRST,
@@ -189,14 +189,12 @@ def _names() -> Section:
 
 
 def _reproofs() -> Section:
-    *months, last = AFTER_MONTHS
-    after = f"{', '.join(map(str, months))} and {last} months"
     return Section(
         "reproof",
         "Looking again",
         (
             (
-                f"What is embedded is looked at again after {after}, from the first "
+                f"What is embedded is looked at again after {after_words(AFTER_MONTHS)}, from the first "
                 "signature that still counts."
             ),
             (

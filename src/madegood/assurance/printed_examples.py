@@ -50,9 +50,11 @@ def examples() -> tuple[Example, ...]:
             "Done, and the measure is off target by more than chance", _DONE, _OFF
         ),
         _example("Done, and the measure fell after it had been held", _DONE, _FELL),
-        _example("Done, and something odd in the measure", _DONE, _ODD, _SEEN),
-        _example("Done, and the measure stayed at target", _DONE, _HELD, **signed),
-        _example("Done and seen, and nobody else checked", _DONE, _UNCHECKED, **signed),
+        _example("Done and seen, and something odd in the measure", _DONE, _ODD, _SEEN),
+        _example("Done, at target and signed; nobody looked", _DONE, _HELD, **signed),
+        _example(
+            "Done, seen and signed; nobody else checked", _DONE, _UNCHECKED, **signed
+        ),
         _example("Done, seen and measured; not signed", _DONE, _SEEN, _HELD),
         _example("Done, seen and measured, and signed", _DONE, _SEEN, _HELD, **signed),
         _example(

@@ -18,6 +18,12 @@ AFTER_MONTHS: Final = (3, 6, 12, 24)
 OPENS: Final = timedelta(days=28)
 
 
+def after_words(months: Sequence[int]) -> str:
+    """As "3, 6, 12 and 24 months"."""
+    *some, last = months
+    return f"{', '.join(map(str, some))} and {last} months"
+
+
 @dataclass(frozen=True, slots=True)
 class Reproof:
     """One of the four. `done_on` is None until it was made."""

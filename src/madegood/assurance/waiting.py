@@ -12,7 +12,7 @@ from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
 from madegood.accounts.queries import may
 from madegood.assurance.queries import plan_standing
-from madegood.assurance.reproof import Reproof
+from madegood.assurance.reproof import AFTER_MONTHS, Reproof, after_words
 from madegood.assurance.rules import may_be_signed
 from madegood.assurance.standing import Assurance, Rung, RungState
 from madegood.assurance.views import ActionStanding, OutcomeStanding
@@ -127,8 +127,7 @@ def _look_again(part: Part, due: Reproof, who: _Somebody) -> Waiting:
         part,
         f"{what} {part.number}, after {due.months} months: {part.text}",
         due.due,
-        "It is to be looked at again at 3, 6, 12 and 24 months by somebody who does not "
-        "own it",
+        f"It is to be looked at again after {after_words(AFTER_MONTHS)} by somebody who does not own it",
         "signatures" if fresh else "evidence",
     )
 

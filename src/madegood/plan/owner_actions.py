@@ -129,7 +129,10 @@ def find_post(title: str) -> Post:
     """The post of that title; raises NoSuchThing."""
     found = Post.objects.filter(title=title).first()
     if found is None:
-        raise NoSuchThing(f"There is no post “{title}”.")
+        raise NoSuchThing(
+            f"There is no post “{title}”. Write the title of one that is there, or add it "
+            "under Posts."
+        )
     return found
 
 

@@ -166,7 +166,7 @@ def _made(wish: Wish, held: SheetRow, meant: Sequence[Step]) -> RowTried:
             wish,
             held.said,
             held.action.text,
-            Refused(_where(at, refused), _to_do(refused)),
+            Refused(_where(at, refused), str(refused)),
         )
     changes = tuple(Becomes(NAMED[s.column].name, s.was, s.becomes) for s in meant)
     return RowTried(wish.row, held.said, held.action.text, RowState.CHANGES, changes)
@@ -177,12 +177,6 @@ def _where(step: Step, refused: Exception) -> str:
         if str(refused).startswith(begins):
             return column
     return step.column
-
-
-def _to_do(refused: Exception) -> str:
-    if isinstance(refused, NoSuchThing) and "no post" in str(refused):
-        return f"{refused} Write the title of one that is there, or add it under Posts."
-    return str(refused)
 
 
 def _refused(wish: Wish, number: str, text: str, fault: Refused) -> RowTried:
