@@ -34,7 +34,8 @@ def test_tom_finds_what_waits_for_him(demo, visit, shot):
 def test_a_number_in_the_box_brings_that_action_first(demo, visit, shot):
     dana = visit(demo, "dana")
     dana.locator("input[name=q]").first.fill("4.3")
-    dana.keyboard.press("Enter")
+    with dana.expect_navigation(url="**/search**"):
+        dana.keyboard.press("Enter")
     first = dana.locator("main").get_by_role("link").first
     assert first.inner_text().startswith("Action 4.3")
     dana.goto("/search?q=homeless")
