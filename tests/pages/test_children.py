@@ -178,7 +178,8 @@ def test_how_things_stand_has_no_month_to_choose(looking):
 # ---- why this child -------------------------------------------------------------
 def way_to_why(browser, asked=""):
     return re.search(
-        r"/measures/\w+/children/[0-9a-f]{20}/why", words(browser.get(HELD + asked))
+        r"/measures/\w+/children/[0-9]{4}-[0-9]{2}-[0-9a-f]{20}/why",
+        words(browser.get(HELD + asked)),
     )[0]
 
 
@@ -191,6 +192,15 @@ def test_each_row_leads_to_its_rules_in_order(looking):
     assert "did not apply" in before
     assert "did not apply" not in after or "one of these decided" in said
     assert "72 hours" in said
+
+
+def test_one_that_is_in_no_month_yet_has_its_rules_as_well(looking):
+    address = "/measures/level2_backlog/children"
+    listed = words(looking.post(address, REASON, follow=True))
+    ways = set(re.findall(rf"{address}/([0-9a-z-]+)-[0-9a-f]{{20}}/why", listed))
+    assert ways
+    for way in re.findall(rf"{address}/[0-9a-z-]+/why", listed)[:3]:
+        assert "The first that holds decides" in words(looking.get(way))
 
 
 def test_why_asks_for_a_reason_first_and_comes_back(looking, signed_in):
@@ -216,7 +226,20 @@ def test_why_shows_nothing_when_the_trail_cannot_be_written(looking, monkeypatch
     assert "The first that holds" not in words(answer)
 
 
-@pytest.mark.parametrize("handle", ["0" * 20, "x", "rhi_held_72h", "A" * 200])
+@pytest.mark.parametrize(
+    "handle",
+    [
+        "0" * 20,
+        "x",
+        "-",
+        "rhi_held_72h",
+        "A" * 200,
+        "2026-10-" + "0" * 20,
+        "2026-13-" + "0" * 20,
+        "9999-12-" + "0" * 20,
+        "no-month-" + "0" * 20,
+    ],
+)
 def test_a_row_nobody_has_is_no_page(looking, handle):
     assert looking.get(f"{HELD}/{handle}/why").status_code == 404
 

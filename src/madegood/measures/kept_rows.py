@@ -4,12 +4,16 @@ What the record says of a row's child is left out: it is in the record, and is n
 be written down a second time.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Final
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from madegood.clock.periods import Period
 from madegood.measures.states import RowState, State, When
 
 _TEXTS: Final = (
@@ -28,6 +32,43 @@ SCHEMA: Final = pa.schema(
     [(name, pa.string()) for name in _TEXTS]
     + [("flags", pa.list_(pa.string())), ("amount", pa.float64())]
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which of the rows are asked for: those counted in one of the periods, those about
+    one of the ids, a child's or a row's own, and those of no day where `undated`. A million rows are looked through as
+    they lie: only what is asked for is made anything of.
+    """
+
+    periods: Collection[Period] = ()
+    ids: Collection[str] = ()
+    undated: bool = False
+
+    def of(self, table: pa.Table) -> pa.Table:
+        """Those rows of the table, in its order."""
+        return table.filter(self._asked_for(table))
+
+    def _asked_for(self, table: pa.Table) -> pa.ChunkedArray:
+        asked = [_counted_in(table["counted_on"], period) for period in self.periods]
+        if self.ids:
+            listed = pa.array(sorted({*self.ids} - {""}), pa.string())
+            keys = pc.replace_substring_regex(table["subject"], "#.*", "")
+            asked += [pc.is_in(one, listed) for one in (table["child"], keys)]
+        if self.undated:
+            asked.append(pc.is_null(table["counted_on"]))
+        found = pa.chunked_array([pa.repeat(pa.scalar(value=False), table.num_rows)])
+        for one in asked:
+            found = pc.or_(found, pc.fill_null(one, fill_value=False))
+        return found
+
+
+def _counted_in(days: pa.ChunkedArray, period: Period) -> pa.ChunkedArray:
+    """Days are kept as words whose order is that of the days."""
+    return pc.and_(
+        pc.greater_equal(days, period.first.isoformat()),
+        pc.less_equal(days, period.last.isoformat()),
+    )
 
 
 def as_table(rows: Iterable[RowState]) -> pa.Table:
@@ -65,7 +106,7 @@ def _as_row(measure: str, cells: Mapping[str, Any]) -> RowState:
         state=State(cells["state"] or ""),
         reason=cells["reason"] or "",
         flags=tuple(cells["flags"] or ()),
-        counted_on=None if counted is None else date.fromisoformat(counted),
+        counted_on=None if counted is None else _date(counted),
         team=cells["team"],
         provider=cells["provider"],
         amount=cells.get("amount"),
@@ -75,4 +116,10 @@ def _as_row(measure: str, cells: Mapping[str, Any]) -> RowState:
 def _when(text: str | None) -> When:
     if text is None:
         return None
-    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+    return datetime.fromisoformat(text) if "T" in text else _date(text)
+
+
+# Of a million rows the days are a few thousand.
+@lru_cache(maxsize=16_384)
+def _date(text: str) -> date:
+    return date.fromisoformat(text)

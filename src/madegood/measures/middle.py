@@ -7,6 +7,9 @@ from datetime import datetime
 from statistics import quantiles
 from typing import Final
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from madegood.measures.engines.reference_rows import known_rows
 from madegood.measures.library import standard_of
 from madegood.measures.model import Measure, judged_of
@@ -47,8 +50,10 @@ def numbers_of(
     """The number of each row that was judged met or not met, as known at the moment."""
     read = judged_of(measure.kind).rows
     column = NUMBERS[standard_of(measure.id).id]
-    known = known_rows(snapshot.rows(read.table), read, as_of)
+    judged = [r.subject for r in rows if r.state in (State.MET, State.NOT_MET)]
+    there = snapshot.rows(read.table)
+    asked = pc.is_in(there[read.key], pa.array(sorted(set(judged)), pa.string()))
+    known = known_rows(there.filter(asked), read, as_of)
     told = {row.texts[read.key]: row.numbers.get(column) for row in known}
-    judged = (r.subject for r in rows if r.state in (State.MET, State.NOT_MET))
     found = (told.get(subject) for subject in judged)
     return [number for number in found if number is not None]

@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from madegood.clock.moments import london_date
 from madegood.measures import RowState
-from madegood.measures.kept_rows import as_rows
+from madegood.measures.kept_rows import Which, as_rows
 from madegood.record.snapshot import Snapshot
 from madegood.record.tables import table
 from madegood.warehouse import blobs
@@ -111,15 +111,18 @@ def keep_rows(rows: pa.Table) -> str:
     return blobs.keep(rows)
 
 
-def read_rows(run_id: int, measure: str) -> list[RowState]:
-    """A measure's row states as they were judged then; empty where it was not run, or
-    where the rows have been removed since."""
+def read_rows(run_id: int, measure: str, which: Which | None = None) -> list[RowState]:
+    """A measure's row states as they were judged then, all or those asked for; empty
+    where it was not run, or where the rows have been removed since."""
     kept = RunRows.objects.filter(run_id=run_id, measure=measure).first()
     if kept is None:
         return []
+    table = blobs.read(kept.blob)
+    if which is not None:
+        table = which.of(table)
     return [
         row
-        for batch in blobs.read(kept.blob).to_batches(blobs.SLICE)
+        for batch in table.to_batches(blobs.SLICE)
         for row in as_rows(measure, batch)
     ]
 

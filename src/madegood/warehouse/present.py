@@ -5,15 +5,18 @@ from collections.abc import Collection, Iterable
 import pyarrow as pa
 
 from madegood.measures import RowState
+from madegood.measures.kept_rows import Which
 from madegood.measures.known_ids import among
 from madegood.warehouse import blobs, keeping
 from madegood.warehouse.models import StoredSnapshot
 
 
-def every_row(run_id: int, measure_id: str) -> list[RowState]:
-    """Every row that a run judged for a measure, of whatever month, a child who repeats
-    once for each start. Who asks must have left a reason in the trail."""
-    return keeping.read_rows(run_id, measure_id)
+def every_row(
+    run_id: int, measure_id: str, which: Which | None = None
+) -> list[RowState]:
+    """Every row that a run judged for a measure, or which of them are asked for, a child
+    who repeats once for each start. Who asks must have left a reason in the trail."""
+    return keeping.read_rows(run_id, measure_id, which)
 
 
 def tables_of(snapshot_id: int) -> list[str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from madegood.clock.periods import Period
 from madegood.measures import RowState, measure
 from madegood.measures.agreement import Pair, pairs_of
+from madegood.measures.kept_rows import Which
 from madegood.measures.middle import Middle, middle, numbers_of
 from madegood.measures.with_children import with_children
 from madegood.warehouse import keeping
@@ -36,10 +37,6 @@ def middle_of(run: RunView, measure_id: str, period: Period) -> Middle | None:
     stored = StoredSnapshot.objects.get(pk=run.snapshot_id)
     if stored.expired_at is not None:
         return None
-    rows = [
-        row
-        for row in keeping.read_rows(run.id, measure_id)
-        if row.counted_on is not None and row.counted_on in period
-    ]
+    rows = keeping.read_rows(run.id, measure_id, Which(periods=[period]))
     record = keeping.read_snapshot(stored)
     return middle(numbers_of(measure(measure_id), rows, record, run.as_of))

@@ -10,6 +10,7 @@ from django.db.models import QuerySet, Subquery
 from madegood.clock.periods import Period
 from madegood.intake.merging import FILLED_IN
 from madegood.measures import Result, RowState, Settings, State, measure
+from madegood.measures.kept_rows import Which
 from madegood.measures.library import LOCAL
 from madegood.measures.model import Repeat
 from madegood.measures.steps import MONTH, ROLLING
@@ -139,9 +140,8 @@ def row_states(
     run: RunView, measure_id: str, *, period: Period | None = None
 ) -> list[RowState]:
     """The rows behind a measure. Who asks must have left a reason in the trail."""
-    rows = keeping.read_rows(run.id, measure_id)
-    if period is not None:
-        rows = [r for r in rows if r.counted_on is not None and r.counted_on in period]
+    which = None if period is None else Which(periods=[period])
+    rows = keeping.read_rows(run.id, measure_id, which)
     if isinstance(measure(measure_id).kind, Repeat):
         rows = one_for_each_child(rows)
     return rows

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from django.core.paginator import Page, Paginator
 from django.utils.crypto import salted_hmac
 
+from madegood.clock.periods import month_of
 from madegood.measures import Measure, RowState, Settings, State, why
+from madegood.measures.kept_rows import Which
 from madegood.measures.model import Choice, Rule
 from madegood.measures.states import When
 from madegood.measures.wording import (
@@ -35,6 +38,7 @@ ORDER: Final = (
     State.NOT_APPLICABLE,
 )
 _HANDLE: Final = 20
+_NO_MONTH: Final = "no-month"
 
 
 @dataclass(frozen=True)
@@ -59,9 +63,23 @@ class ShownRow:
 
 
 def handle_of(row: RowState) -> str:
-    """Twenty letters for a row, the same each time; nothing can be told from them."""
+    """The month a row is counted in, and twenty letters that are the same each time and
+    that nothing can be told from. By its month it is found among a million."""
     said = f"{row.measure}\x1f{row.subject}\x1f{row.counted_on}"
-    return salted_hmac("why this child", said, algorithm="sha256").hexdigest()[:_HANDLE]
+    letters = salted_hmac("why this child", said, algorithm="sha256").hexdigest()
+    counted = f"{row.counted_on:%Y-%m}" if row.counted_on else _NO_MONTH
+    return f"{counted}-{letters[:_HANDLE]}"
+
+
+def which_of(handle: str) -> Which | None:
+    """The rows that one of this handle is among; None where it is no handle."""
+    counted, _, _ = handle.rpartition("-")
+    if counted == _NO_MONTH:
+        return Which(undated=True)
+    try:
+        return Which(periods=[month_of(date.fromisoformat(f"{counted}-01"))])
+    except ValueError:
+        return None
 
 
 def in_order(rows: Sequence[RowState]) -> list[RowState]:

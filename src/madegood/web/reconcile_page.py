@@ -1,6 +1,6 @@
 """What the page of two lists shows, and what its download holds."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -9,6 +9,7 @@ from django.core import signing
 
 from madegood.clock.periods import Period
 from madegood.measures import Measure
+from madegood.measures.kept_rows import Which
 from madegood.measures.known_ids import places
 from madegood.measures.reconcile import kind_of, reconcile
 from madegood.measures.two_lists import Asked, By, Counted, Entry, Reconciled, Side
@@ -49,8 +50,8 @@ class Question:
     def answer(self, measure: Measure, run: RunView) -> Reconciled:
         """Both lists side by side. Reads children's rows: to be logged first where any
         of it is shown. Raises RowsExpired."""
-        rows = warehouse.every_row(run.id, measure.id)
         codes = {code for _, code in self.listed}
+        rows = warehouse.every_row(run.id, measure.id, self._which(measure, codes))
         tables = warehouse.tables_of(run.snapshot_id)
 
         def known(by: By) -> set[str]:
@@ -67,6 +68,13 @@ class Question:
             by, found = "row", of_rows
         asked = Asked(measure, run.as_of, self.period, self.counted)
         return reconcile(asked, rows, self.listed, by=by, known=found)
+
+    def _which(self, measure: Measure, codes: Collection[str]) -> Which | None:
+        """The rows that the answer can be about: of the days asked about, and of those
+        on the list on whatever day."""
+        if self.period is None or measure.standing:
+            return None
+        return Which(periods=[self.period], ids=codes)
 
     def sealed(self, measure: Measure, by: int) -> str:
         """The question as a page may carry it, for the person of that number and the

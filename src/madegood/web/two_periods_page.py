@@ -7,6 +7,7 @@ from typing import Final
 
 from madegood.clock.moments import london_date
 from madegood.measures import Measure, RowState
+from madegood.measures.kept_rows import Which
 from madegood.measures.model import Clock
 from madegood.measures.steps import MONTH
 from madegood.measures.two_periods import (
@@ -62,8 +63,9 @@ class TwoPeriodsPage:
 
     @cached_property
     def rows(self) -> list[RowState]:
-        """Every row, for what months do not add up to. Only sums of them are shown."""
-        return warehouse.every_row(self.run.id, self.measure.id)
+        """The rows of both, for what months do not add up to. Only sums are shown."""
+        both = Which(periods=[each.period for each in self.chosen])
+        return warehouse.every_row(self.run.id, self.measure.id, both)
 
     @cached_property
     def whole(self) -> Compared:

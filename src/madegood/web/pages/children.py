@@ -17,7 +17,7 @@ from madegood.vault.actions import LogUnwritten
 from madegood.vault.queries import case_link
 from madegood.warehouse import queries as warehouse
 from madegood.warehouse.queries import RunView
-from madegood.web.children_page import WhyPage, handle_of, page_of, shown
+from madegood.web.children_page import WhyPage, handle_of, page_of, shown, which_of
 from madegood.web.forms.children import RowsForm
 from madegood.web.known import known_by
 from madegood.web.measure_words import month_words, parts_of_rows
@@ -84,7 +84,10 @@ def _when(run: RunView, period: Period | None) -> str:
 
 
 def _show_why(look: Look, handle: str) -> HttpResponse:
-    rows = warehouse.every_row(look.run.id, look.asked.id)
+    which = which_of(handle)
+    if which is None:
+        raise Http404
+    rows = warehouse.every_row(look.run.id, look.asked.id, which)
     row = next((each for each in rows if handle_of(each) == handle), None)
     if row is None:
         raise Http404
