@@ -16,6 +16,7 @@ from madegood.assurance.gathering import Part, part_of
 from madegood.assurance.models import Signature, StandingRecord, Test
 from madegood.assurance.standing import STATE_WORDS, Assurance
 from madegood.clock.moments import london_date
+from madegood.measures.versions import history
 from madegood.plan.milestones import milestones
 from madegood.plan.progress import DELIVERY_WORDS
 from madegood.plan.views import (
@@ -26,6 +27,7 @@ from madegood.plan.views import (
     RecommendationView,
 )
 from madegood.plan.working_views import MilestoneView
+from madegood.warehouse.queries import definitions_by
 
 __all__ = ["parts_then"]
 
@@ -39,6 +41,7 @@ class _Recorded:
     signatures: dict[Part, list[Signature]]
     stood: dict[Part, StandingRecord]
     milestones: dict[int, tuple[MilestoneView, ...]]
+    definitions: dict[str, str]
 
 
 def parts_then(plan: PlanView, at: datetime) -> list[PartThen]:
@@ -75,7 +78,9 @@ def _recorded(plan: PlanView, at: datetime) -> _Recorded:
         for row in StandingRecord.objects.filter(recorded_at__lte=at, as_of__lte=at)
     }
     actions = [a.id for rec in plan.recommendations for a in rec.actions]
-    return _Recorded(at, tests, signatures, stood, milestones(actions, at))
+    measures = {test.measure for of in tests.values() for test in of if test.measure}
+    made = definitions_by(at, measures) if measures else {}
+    return _Recorded(at, tests, signatures, stood, milestones(actions, at), made)
 
 
 def _of_recommendation(rec: RecommendationView, kept: _Recorded) -> Iterator[Line]:
@@ -146,6 +151,9 @@ def _shown(
     for test in kept.tests.get(part, []):
         who, when = str(test.attached_by), test.attached_at
         yield Line(f"test {test.pk}", "Test", _test(test, kept.at), who, when)
+        if test.measure in kept.definitions:
+            words = _definition(test.measure, kept.definitions[test.measure])
+            yield Line(f"definition {test.pk}", "Counted by", words)
     for each in evidence:
         label, words = f"Evidence ({each.rung})", _evidence(each)
         yield Line(
@@ -169,6 +177,14 @@ def _test(test: Test, at: datetime) -> str:
     if test.withdrawn_at is not None and test.withdrawn_at <= at:
         said += f"; withdrawn: {test.withdrawn_why}"
     return said
+
+
+def _definition(measure_id: str, version: str) -> str:
+    """Not the same number where this is not the same: so it is told with the rest."""
+    known = {one.version: one for one in history(measure_id)}
+    if version not in known:
+        return f"definition {version}, with a local setting or of another program"
+    return f"definition {version}: {known[version].says}"
 
 
 def _evidence(each: EvidenceView) -> str:

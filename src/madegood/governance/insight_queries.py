@@ -1,12 +1,16 @@
 """What was raised from the numbers: seen from either end."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import QuerySet
 
+from madegood.clock.today import now
 from madegood.governance.insight_models import Insight
 from madegood.governance.matter_queries import main_plan, said_of
+from madegood.measures.versions import breaks_between
+from madegood.warehouse.queries import definitions_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class InsightView:
     matter: int | None
     raised_at: datetime
     raised_by: str
+    # What about the measure's definition has changed since, in whole sentences.
+    defined_anew: str = ""
 
 
 def of_the_action(action_id: int) -> tuple[InsightView, ...]:
@@ -52,10 +58,21 @@ def _views(found: QuerySet[Insight]) -> tuple[InsightView, ...]:
         )
     )
     main = main_plan() if any(row.action_id for row in rows) else None
-    return tuple(_view(row, main) for row in rows)
+    named = {row.measure for row in rows if row.definition}
+    made = definitions_by(now(), named) if named else {}
+    return tuple(_view(row, main, made) for row in rows)
 
 
-def _view(row: Insight, main: int | None) -> InsightView:
+def _anew(row: Insight, made: Mapping[str, str]) -> str:
+    if not row.definition:
+        return ""
+    found = breaks_between(
+        row.measure, row.definition, made.get(row.measure, row.definition)
+    )
+    return "" if found is None else found.says
+
+
+def _view(row: Insight, main: int | None, made: Mapping[str, str]) -> InsightView:
     return InsightView(
         id=row.pk,
         seen_in=row.get_seen_in_display(),
@@ -74,4 +91,5 @@ def _view(row: Insight, main: int | None) -> InsightView:
         matter=row.matter_id,
         raised_at=row.raised_at,
         raised_by=str(row.raised_by),
+        defined_anew=_anew(row, made),
     )

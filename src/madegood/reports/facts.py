@@ -160,6 +160,15 @@ class ChangeFact:
 
 
 @dataclass(frozen=True, slots=True)
+class DefinedAnew:
+    """A measure of which this paper and the last were counted by different definitions:
+    what changed, in whole sentences."""
+
+    title: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class DataFact:
     """What the numbers were counted from. `loaded_on` None means no data at all."""
 
@@ -226,6 +235,7 @@ class ScrutinyFacts:
     said_before: tuple[SaidBeforeFact, ...] | None = None
     # The short name of the plan it is about, where that is not the main one.
     plan_short: str = ""
+    defined_anew: tuple[DefinedAnew, ...] = ()
 
     def measure(self, measure_id: str | None) -> MeasureFact | None:
         return next((m for m in self.measures if m.id == measure_id), None)

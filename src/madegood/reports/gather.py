@@ -10,11 +10,13 @@ from madegood.assurance import queries as assurance
 from madegood.clock.moments import end_of_day, london_date
 from madegood.governance import queries as governance
 from madegood.governance.queries import AskedInPublic
+from madegood.measures.versions import breaks_between
 from madegood.plan import queries as plan
 from madegood.plan.views import PlanView
 from madegood.reports.facts import (
     ChangeFact,
     DataFact,
+    DefinedAnew,
     MeasureFact,
     QuestionFact,
     RecommendationFact,
@@ -77,6 +79,7 @@ def scrutiny_facts(as_of: date, short: str = "") -> ScrutinyFacts:
         contrary=contrary,
         said_before=again,
         plan_short=named,
+        defined_anew=_defined_anew(before, measures),
     )
 
 
@@ -152,6 +155,23 @@ def _data(run: RunView | None) -> DataFact:
         rows=sum(table.get("read", 0) for table in counts),
         set_aside=sum(table.get("set_aside", 0) for table in counts),
         warnings=sum(f.count for f in kept.findings if f.severity == "warning"),
+    )
+
+
+def _defined_anew(
+    before: Paper | None, measures: tuple[MeasureFact, ...]
+) -> tuple[DefinedAnew, ...]:
+    """Numbers of the last paper that are not to be held against this one's."""
+    then = thaw(ScrutinyFacts, before.facts).measures if before else ()
+    was = {each.id: each.definition for each in then}
+    return tuple(
+        DefinedAnew(each.title, found.says)
+        for each in measures
+        if (
+            found := breaks_between(
+                each.id, was.get(each.id, each.definition), each.definition
+            )
+        )
     )
 
 

@@ -45,8 +45,9 @@ def measure_facts(
     ]
     public, held = publish(found, held_before=held_before)
     settings = standard(warehouse.run_settings(run))
+    made = {name: results[-1].definition for name, results in by_month.items()}
     told = tuple(
-        _fact(each, public[each.id], settings, targets)
+        _fact(each, public[each.id], settings, targets, made.get(each.id))
         for each in LIBRARY
         if each.id in public
     )
@@ -109,7 +110,10 @@ def _fact(
     public: Public,
     settings: Settings,
     targets: Mapping[str, float],
+    made_by: str | None,
 ) -> MeasureFact:
+    """`made_by` is the definition that made its months, the authority's settings and
+    all."""
     return MeasureFact(
         id=measure.id,
         title=measure.title,
@@ -118,7 +122,7 @@ def _fact(
         source=measure.source,
         kept_by=measure.owner.title,
         checked_by=measure.checked_by.title,
-        definition=measure.definition,
+        definition=made_by or measure.definition,
         unit=measure.unit,
         good_is=measure.good_is,
         target=None if measure.never_a_target else targets.get(measure.id),

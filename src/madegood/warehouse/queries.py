@@ -17,6 +17,7 @@ from madegood.warehouse.rule_queries import (
 from madegood.warehouse.run_queries import (
     RunView,
     all_series,
+    definitions_by,
     group_results,
     latest_run,
     local_variants,
@@ -97,6 +98,7 @@ __all__ = [
     "checks",
     "compare",
     "data_protection_decided",
+    "definitions_by",
     "every_row",
     "expiring",
     "filled",

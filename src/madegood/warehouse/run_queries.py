@@ -108,6 +108,15 @@ def all_series(run: RunView, step: str = MONTH) -> dict[str, list[Result]]:
     return found
 
 
+def definitions_by(moment: datetime, measures: Collection[str]) -> dict[str, str]:
+    """By which definition the newest results of each measure had been made, of those
+    computed by the moment."""
+    made = MeasureResult.objects.filter(
+        measure__in=measures, group="", step=ROLLING, run__computed_at__lte=moment
+    ).order_by("run__computed_at", "run_id")
+    return dict(made.values_list("measure", "definition"))
+
+
 def local_variants() -> list[str]:
     """The ids of local variants that the newest run has worked out."""
     newest = Subquery(_newest_first().values("pk")[:1])

@@ -4,6 +4,7 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ import docx
 import pikepdf
 import pytest
 
-from madegood.reports.facts import ScrutinyFacts
+from madegood.reports.facts import DefinedAnew, ScrutinyFacts
 from madegood.reports.frozen import freeze, thaw
 from madegood.reports.papers.scrutiny_document import document
 from madegood.reports.render import as_json, html, pdf
@@ -72,6 +73,16 @@ def test_every_recommendation_has_its_claim_beside_its_proof(page: str, title: s
 )
 def test_the_paper_has_its_part(page: str, part: str):
     assert part in page
+
+
+def test_a_measure_counted_otherwise_than_in_the_last_paper_is_named(told):
+    said = "Measures counted in another way than before"
+    assert said not in html.render(document(told, made_on=MADE))
+    anew = DefinedAnew("Held in 72 hours", "From 2 November 2026: weekends count.")
+    again = replace(told, defined_anew=(anew,))
+    page = html.render(document(again, made_on=MADE))
+    assert said in page
+    assert "Held in 72 hours. From 2 November 2026: weekends count." in page
 
 
 def test_no_code_name_is_printed(page: str):

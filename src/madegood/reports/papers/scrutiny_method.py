@@ -58,6 +58,7 @@ def blocks(facts: ScrutinyFacts) -> list[Block]:
     return [
         Heading(2, "Appendix D. What moved, and what we cannot yet prove"),
         *_changed(facts),
+        *_defined_anew(facts),
         *_moved(facts),
         *_not_known(facts),
         *scrutiny_doubts.unproved(facts),
@@ -84,6 +85,19 @@ def _changed(facts: ScrutinyFacts) -> list[Block]:
     )
     columns = (Column("Recommendation", 50), Column("Was", 25), Column("Is now", 25))
     return [head, Table(f"{since}", columns, rows)]
+
+
+def _defined_anew(facts: ScrutinyFacts) -> list[Block]:
+    """Nothing where all is counted as it was: that is what a reader takes for granted."""
+    if not facts.defined_anew:
+        return []
+    told = (
+        "Since the last paper the definition of these measures has changed, so their "
+        "numbers there and here are not the same number."
+    )
+    items = tuple(f"{each.title}. {each.says}" for each in facts.defined_anew)
+    head = Heading(3, "Measures counted in another way than before")
+    return [Together((head, Text(told))), Bullets(items)]
 
 
 def _moved(facts: ScrutinyFacts) -> list[Block]:
