@@ -14,7 +14,7 @@ from madegood.intake.limits import MIB, Limits
 from madegood.intake.small_table import table_rows
 from madegood.plan import actions, queries
 from madegood.plan.evidence_actions import Given
-from madegood.plan.milestone_actions import add_milestone
+from madegood.plan.milestone_actions import add_milestone, say_milestone
 from madegood.plan.models import Action
 from madegood.plan.progress import Delivery
 from madegood.trail.models import Event
@@ -208,6 +208,14 @@ def test_nothing_is_accepted_but_what_was_shown(priya, sheet):
         ({"words": "w" * 2001}, "In words", "2,000 characters"),
         ({"milestones": "Contract signed"}, "Milestones", "is no milestone"),
         ({"milestones": "soon: Contract"}, "Milestones", "is not a day"),
+        ({"milestones": "2027-01-31: (done 2026-01-31)"}, "Milestones", "no milestone"),
+        (
+            {"milestones": "2027-01-31: Contract (done 2026-01-31)"},
+            "Milestones",
+            "Add it first",
+        ),
+        ({"due": "31/03/2027", "why": "It is late"}, "Who agreed", "who agreed the"),
+        ({"due": "31/03/2027", "agreed": "DLT"}, "Why it changes", "why it moved"),
         ({"text": "Do less"}, "What the plan says", "cannot be changed here"),
         ({"first": "2020-01-01"}, "First due", "cannot be changed here"),
         ({"number": "ILACS20:9.9"}, "Action", "No plan that is tested has the action"),
@@ -240,6 +248,69 @@ def test_no_date_and_no_milestone_is_lost_by_a_blank_cell(priya, sheet):
     row = sheet()["4.1"]
     assert "A date is never taken away" in words(sent(priya, edited(row, due="")))
     assert "“Contract” is missing" in words(sent(priya, edited(row, milestones="")))
+
+
+# the line sent, what was written of it before, and what is on record then
+BECAME = {
+    "done on a day": ("(done 2026-11-20)", None, "done 2026-11-20"),
+    "done, as people write": ("(Done on 20 November 2026)", None, "done 2026-11-20"),
+    "dropped": ("(dropped)", None, "left"),
+    "not done after all": ("", ("done", "2026-11-02"), "open"),
+    "dropped though done": ("(dropped)", ("done", "2026-11-02"), "left"),
+    "as it was": ("(done 2026-11-02)", ("done", "2026-11-02"), "done 2026-11-02"),
+}
+
+
+@pytest.mark.parametrize("case", BECAME)
+def test_what_became_of_a_milestone_is_written_behind_it(priya, sheet, case):
+    ending, before, wanted = BECAME[case]
+    by = person("priya")
+    made = add_milestone(by=by, number="4.1", title="Contract", due=date(2027, 1, 1))
+    if before:
+        word, day = before
+        told = {"word": word, "on": date.fromisoformat(day), "words": "It was signed"}
+        say_milestone(by=by, number="4.1", milestone_id=made.pk, **told)
+    line = f"2027-01-01: Contract {ending}"
+    row = edited(sheet()["4.1"], milestones=line, why="Another firm does it")
+    accepted(priya, sent(priya, row))
+    (step,) = queries.action_working("4.1")[1].milestones
+    said = f" {step.said_on}" if step.state == "done" else ""
+    assert f"{step.state}{said}" == wanted
+    assert "1 row sent: 0 to change" in words(sent(priya, sheet()["4.1"]))
+
+
+def test_one_that_was_done_is_opened_moved_and_done_in_one(priya, sheet):
+    by = person("priya")
+    made = add_milestone(by=by, number="4.1", title="Contract", due=date(2027, 1, 1))
+    told = {"word": "done", "on": date(2026, 11, 2)}
+    say_milestone(by=by, number="4.1", milestone_id=made.pk, **told)
+    line = "2027-02-01: Contract (done 2026-11-20)"
+    why = {"agreed": "The board", "why": "It was another contract"}
+    accepted(priya, sent(priya, edited(sheet()["4.1"], milestones=line, **why)))
+    (step,) = queries.action_working("4.1")[1].milestones
+    assert (step.due, step.said_on) == (date(2027, 2, 1), date(2026, 11, 20))
+
+
+@pytest.mark.parametrize(
+    ("ending", "why", "column", "told"),
+    [
+        ("(done)", "", "Milestones", "Write the day on which “Contract” was done"),
+        ("(done soon)", "", "Milestones", "“soon” is not a day"),
+        ("(done 2099-01-01)", "", "Milestones", "today or an earlier one"),
+        ("(dropped)", "", "Why it changes", "at least three words"),
+        ("(dropped)", "No more", "Why it changes", "at least three words"),
+    ],
+)
+def test_what_cannot_have_become_of_it_is_refused(
+    priya, sheet, ending, why, column, told
+):
+    by = person("priya")
+    add_milestone(by=by, number="4.1", title="Contract", due=date(2027, 1, 1))
+    line = f"2027-01-01: Contract {ending}"
+    answer = sent(priya, edited(sheet()["4.1"], milestones=line, why=why))
+    assert column in words(answer)
+    assert told in words(answer)
+    assert not hidden(answer)
 
 
 def test_one_action_in_two_rows_is_refused_in_both(priya, sheet):

@@ -94,7 +94,10 @@ def move_date(*, by: User, number: str, to: date, agreed_by: str, why: str) -> D
     """Give an action a date, or another one. The first is kept for good."""
     require(by, Permission.PLAN_EDIT)
     if not agreed_by.strip() or not why.strip():
-        raise NotSaid("Say who agreed the new date, and why it moved.")
+        raise NotSaid(
+            "Say who agreed the new date, and why it moved.",
+            lacks="why" if agreed_by.strip() else "agreed_by",
+        )
     if abs(to - today()) > LONGEST:
         raise NotSaid("Choose a date no more than ten years from today.")
     found = find_action(number)

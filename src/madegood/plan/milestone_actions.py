@@ -12,7 +12,7 @@ from madegood.plan.actions import LONGEST, NotSaid
 from madegood.plan.finding import NoSuchThing, find_action
 from madegood.plan.milestone_models import Milestone, MilestoneMove, MilestoneWord
 from madegood.plan.progress import FEWEST_WORDS
-from madegood.plan.refusing import day_words, refuse
+from madegood.plan.refusing import TOO_SHORT, day_words, refuse
 from madegood.trail.actions import record_event
 
 __all__ = ["add_milestone", "move_milestone", "say_milestone"]
@@ -56,7 +56,10 @@ def move_milestone(
     milestone = _locked(number, milestone_id)
     _refuse_day(to)
     if not agreed_by.strip() or not why.strip():
-        raise NotSaid("Say who agreed the new day, and why it moved.")
+        raise NotSaid(
+            "Say who agreed the new day, and why it moved.",
+            lacks="why" if agreed_by.strip() else "agreed_by",
+        )
     if _state(milestone) != "open":
         raise NotSaid(
             f"“{milestone.title}” is no longer open, so its day cannot move. Say first "
@@ -103,10 +106,7 @@ def say_milestone(
             on < today() - LONGEST,
             "That day is more than ten years ago. Check the year.",
         ),
-        (
-            word != "done" and len(words.split()) < FEWEST_WORDS,
-            "Say why, in at least three words.",
-        ),
+        (word != "done" and len(words.split()) < FEWEST_WORDS, TOO_SHORT),
     ]
     refuse(faults)
     said = MilestoneWord.objects.create(

@@ -6,7 +6,7 @@ from datetime import date
 from madegood.plan.actions import NotSaid
 from madegood.plan.progress import FEWEST_WORDS
 
-__all__ = ["day_words", "refuse", "too_short"]
+__all__ = ["TOO_SHORT", "day_words", "refuse", "too_short"]
 
 TOO_SHORT = "Say why, in at least three words."
 
@@ -15,7 +15,7 @@ def refuse(faults: Iterable[tuple[bool, str]]) -> None:
     """Raises NotSaid with the message of the first fault that is one."""
     for wrong, message in faults:
         if wrong:
-            raise NotSaid(message)
+            raise NotSaid(message, lacks="why" if message == TOO_SHORT else "")
 
 
 def too_short(why: str) -> tuple[bool, str]:

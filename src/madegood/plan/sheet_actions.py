@@ -18,16 +18,14 @@ from madegood.accounts.permissions import Permission
 from madegood.clock.today import now
 from madegood.plan.actions import NoSuchThing, NotSaid
 from madegood.plan.sheet import SheetRow, every_sheet_row
-from madegood.plan.sheet_changes import Refused, Step, locked_faults, steps
+from madegood.plan.sheet_changes import locked_faults, steps
 from madegood.plan.sheet_columns import NAMED
 from madegood.plan.sheet_reading import Wish
+from madegood.plan.sheet_steps import Refused, Step
 from madegood.trail.actions import record_event
 
 __all__ = ["Becomes", "NotAsShown", "RowState", "RowTried", "shown_as", "take_sheet"]
 __all__ += ["try_sheet"]
-
-# Which column a refusal of an action is about, where the step itself has several.
-_REASONS = {"Say why, in": "why", "Say who agreed": "agreed_by"}
 
 
 class NotAsShown(NotSaid):
@@ -173,10 +171,9 @@ def _made(wish: Wish, held: SheetRow, meant: Sequence[Step]) -> RowTried:
 
 
 def _where(step: Step, refused: Exception) -> str:
-    for begins, column in _REASONS.items():
-        if str(refused).startswith(begins):
-            return column
-    return step.column
+    """The column to write in: what is lacking has one of its own."""
+    lacks = refused.lacks if isinstance(refused, NotSaid) else ""
+    return lacks or step.column
 
 
 def _refused(wish: Wish, number: str, text: str, fault: Refused) -> RowTried:

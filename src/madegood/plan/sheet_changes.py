@@ -1,17 +1,14 @@
 """What a row that came back would change, column by column, or why it cannot."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
-from typing import TypeVar
 
 from madegood.accounts.models import User
 from madegood.plan import progress
-from madegood.plan.actions import NotSaid, move_date, say_progress
-from madegood.plan.milestone_actions import add_milestone, move_milestone
+from madegood.plan.actions import move_date, say_progress
 from madegood.plan.owner_actions import change_owners
 from madegood.plan.progress import DELIVERY_WORDS
-from madegood.plan.sheet import SheetRow, milestone_line
+from madegood.plan.sheet import SheetRow
 from madegood.plan.sheet_columns import (
     NAMED,
     NotRead,
@@ -19,37 +16,19 @@ from madegood.plan.sheet_columns import (
     read_delivery,
     read_posts,
 )
+from madegood.plan.sheet_milestones import milestone_steps
 from madegood.plan.sheet_reading import Wish
-from madegood.plan.working_views import MilestoneView
+from madegood.plan.sheet_steps import Refused, Step, bare, read_cell
 
 __all__ = ["Refused", "Step", "locked_faults", "steps"]
 
 LONGEST_WORDS = 2_000
-Read = TypeVar("Read")
-
-
-class Refused(NotSaid):
-    """A cell cannot be taken; `column` is its column's id."""
-
-    def __init__(self, column: str, says: str) -> None:
-        super().__init__(says)
-        self.column = column
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One change, by the very action a page would make it with."""
-
-    column: str
-    was: str
-    becomes: str
-    act: Callable[[], object]
 
 
 def steps(by: User, now: SheetRow, wish: Wish) -> Iterator[Step]:
     """The changes a row wishes, in the order they are made. Raises Refused at the first
     cell that cannot be read."""
-    for part in (_owners, _milestones, _date, _said):
+    for part in (_owners, milestone_steps, _date, _said):
         yield from part(by, now, wish)
 
 
@@ -73,11 +52,7 @@ def _says(text: str, was: object) -> bool:
             return read_day(text) == was
         except NotRead:
             return False
-    return _bare(text) == _bare(str(was or ""))
-
-
-def _bare(text: str) -> str:
-    return " ".join(text.split())
+    return bare(text) == bare(str(was or ""))
 
 
 def _owners(by: User, now: SheetRow, wish: Wish) -> Iterator[Step]:
@@ -128,7 +103,7 @@ def _date(by: User, now: SheetRow, wish: Wish) -> Iterator[Step]:
         )
     if not text:
         return
-    to = _read("due", lambda: read_day(text))
+    to = read_cell("due", lambda: read_day(text))
     if to == was:
         return
     yield Step(
@@ -153,9 +128,9 @@ def _said(by: User, now: SheetRow, wish: Wish) -> Iterator[Step]:
         raise Refused(
             "delivery", f"Write what is said: it was {DELIVERY_WORDS[before]}."
         )
-    to = _read("delivery", lambda: read_delivery(text))
+    to = read_cell("delivery", lambda: read_delivery(text))
     written = wish.cells.get("words", was) or was
-    same_words = _bare(written) == _bare(was)
+    same_words = bare(written) == bare(was)
     words = was if same_words else written
     if to is before and same_words:
         return
@@ -174,78 +149,6 @@ def _said(by: User, now: SheetRow, wish: Wish) -> Iterator[Step]:
     )
     if column == "delivery" and not same_words:
         yield Step("words", was or "nothing", words, _nothing)
-
-
-def _milestones(by: User, now: SheetRow, wish: Wish) -> Iterator[Step]:
-    known = {_bare(step.title).casefold(): step for step in now.milestones}
-    lines = {_bare(milestone_line(step)): step for step in now.milestones}
-    text = wish.cells.get("milestones", "\n".join(lines))
-    told: set[int] = set()
-    for line in filter(None, map(_bare, text.split("\n"))):
-        if line in lines:
-            told.add(lines[line].id)
-            continue
-        day, title = _milestone(line)
-        step = known.get(title.casefold())
-        if step is None:
-            yield Step("milestones", "a new one", line, _adding(by, now, title, day))
-            continue
-        told.add(step.id)
-        if step.due != day or not step.open:
-            yield Step(
-                "milestones",
-                milestone_line(step),
-                line,
-                _moving(by, now, step, day, wish),
-            )
-    for step in now.milestones:
-        if step.id not in told:
-            raise Refused(
-                "milestones",
-                f"“{step.title}” is missing. Put its line back; a milestone is dropped "
-                "on the action’s page, with a reason.",
-            )
-
-
-def _milestone(line: str) -> tuple[date, str]:
-    day, colon, title = line.partition(":")
-    if not colon or not title.strip():
-        raise Refused(
-            "milestones",
-            f"“{line[:60]}” is no milestone. Write a day, a colon and what it is, such "
-            "as 2027-03-31: Contract signed.",
-        )
-    if title.rstrip().endswith(")") and ("(done" in title or "(dropped" in title):
-        raise Refused(
-            "milestones",
-            f"What became of “{title.partition('(')[0].strip()[:60]}” is said on the "
-            "action’s page. Put its line back as it was.",
-        )
-    return _read("milestones", lambda: read_day(day)), _bare(title)
-
-
-def _adding(by: User, now: SheetRow, title: str, day: date) -> Callable[[], object]:
-    return lambda: add_milestone(by=by, number=now.said, title=title, due=day)
-
-
-def _moving(
-    by: User, now: SheetRow, step: MilestoneView, day: date, wish: Wish
-) -> Callable[[], object]:
-    return lambda: move_milestone(
-        by=by,
-        number=now.said,
-        milestone_id=step.id,
-        to=day,
-        agreed_by=wish.cells.get("agreed_by", "")[:200],
-        why=wish.cells.get("why", ""),
-    )
-
-
-def _read(column: str, reads: Callable[[], Read]) -> Read:
-    try:
-        return reads()
-    except NotRead as fault:
-        raise Refused(column, str(fault)) from None
 
 
 def _day(day: date) -> str:
