@@ -48,7 +48,8 @@ class _Somebody:
 
 def waiting_for(person: User, on: date) -> list[Waiting]:
     """For who signs: evidence to check, what only wants a signature, and looks due
-    again. For who holds a post: evidence that others recorded for what it owns."""
+    again. For who holds a post: evidence that others recorded for what it owns, and
+    looks at it that are due."""
     if not may(person, Permission.EVIDENCE_ADD):
         return []
     who = _Somebody(person, on, frozenset(acting_for(person, on)))
@@ -71,20 +72,18 @@ def _of_part(part: Part, who: _Somebody) -> Iterable[Waiting]:
         return
     if who.signs or who.owns_now(part):
         yield from _checks(part, who)
-    if who.signs:
-        due = next((r for r in part.embedding.reproofs if r.done_on is None), None)
-        again = due is not None and due.opens <= who.on
-        if due is not None and again and not who.owned(part):
-            yield _look_again(part, due, who)
-        elif not again and _wants_a_signature(part) and not who.owned(part):
-            yield _thing(
-                part,
-                f"Sign for {part.number}, or say what is lacking: {part.text}",
-                None,
-                "Every rung that is asked for is reached, and nobody who does not own "
-                "it has signed",
-                "signatures",
-            )
+    due = next((r for r in part.embedding.reproofs if r.done_on is None), None)
+    if due is not None and due.opens <= who.on:
+        yield from _a_look(part, due, who)
+    elif who.signs and _wants_a_signature(part) and not who.owned(part):
+        yield _thing(
+            part,
+            f"Sign for {part.number}, or say what is lacking: {part.text}",
+            None,
+            "Every rung that is asked for is reached, and nobody who does not own "
+            "it has signed",
+            "signatures",
+        )
 
 
 def _checks(part: Part, who: _Somebody) -> Iterable[Waiting]:
@@ -112,6 +111,23 @@ def _wants_a_signature(part: Part) -> bool:
         and all(e.checked_by for e in shown)
         and may_be_signed(standing)
     )
+
+
+def _a_look(part: Part, due: Reproof, who: _Somebody) -> Iterable[Waiting]:
+    """Whoever signs looks. Whoever answers for it is told that somebody will: a look at
+    which nothing is to be seen shows nothing."""
+    if who.signs and not who.owned(part):
+        yield _look_again(part, due, who)
+    elif who.owns_now(part):
+        yield _thing(
+            part,
+            f"Be ready for the look at {part.number} after {due.months} months: "
+            f"{part.text}",
+            due.due,
+            "Somebody who does not own it looks again whether it holds, and asks what "
+            "shows it now",
+            "evidence",
+        )
 
 
 def _look_again(part: Part, due: Reproof, who: _Somebody) -> Waiting:
