@@ -71,7 +71,9 @@ def test_what_only_wants_a_signature_waits_for_who_may_give_it(begun):
 
 
 @pytest.mark.parametrize("who", ["ros", "tom"])
-def test_a_reproof_waits_for_who_looks_and_for_whose_it_is_from_the_day_it_opens(begun, who):
+def test_a_reproof_waits_for_who_looks_and_for_whose_it_is_from_the_day_it_opens(
+    begun, who
+):
     with telling(BEGUN):
         checked(*begun)
         actions.sign(by=person("ros"), number="4.1", why="I read every record")

@@ -40,6 +40,12 @@ def test_then_and_now_says_that_it_is_counted_otherwise(signed_in, redefined):
     assert NEW in page
 
 
+def test_a_definition_that_came_with_its_number_is_no_news(signed_in, redefined):
+    page = words(signed_in("dana").get("/plan/then?on=2026-09-01"))
+    assert "Test: " in page
+    assert "Counted by" not in page
+
+
 def test_before_anything_was_counted_there_is_no_definition(signed_in, redefined):
     page = words(signed_in("dana").get("/plan/then?on=2026-09-01&to=2026-09-02"))
     assert "Counted by" not in page

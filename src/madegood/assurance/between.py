@@ -12,13 +12,15 @@ Key = TypeVar("Key")
 @dataclass(frozen=True, slots=True)
 class Line:
     """One thing that was on record of a part: what it is, its words, who recorded it
-    and when ("" and None where that was not kept)."""
+    and when ("" and None where that was not kept). `belongs`: it comes and goes with
+    another line, and is news only where its words change."""
 
     key: str
     label: str
     words: str
     who: str = ""
     when: datetime | None = None
+    belongs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,12 @@ class Change:
         return "same" if self.first.words == self.second.words else "changed"
 
     @property
+    def is_news(self) -> bool:
+        line = self.second or self.first
+        assert line is not None
+        return self.how == "changed" or (self.how != "same" and not line.belongs)
+
+    @property
     def pieces(self) -> tuple[Piece, ...]:
         return pieces(
             self.first.words if self.first else "",
@@ -79,7 +87,7 @@ class PartBetween:
 
     @property
     def changed(self) -> tuple[Change, ...]:
-        return tuple(each for each in self.changes if each.how != "same")
+        return tuple(each for each in self.changes if each.is_news)
 
 
 def between(first: PartThen | None, second: PartThen | None) -> PartBetween:

@@ -153,7 +153,7 @@ def _shown(
         yield Line(f"test {test.pk}", "Test", _test(test, kept.at), who, when)
         if test.measure in kept.definitions:
             words = _definition(test.measure, kept.definitions[test.measure])
-            yield Line(f"definition {test.pk}", "Counted by", words)
+            yield Line(f"definition {test.pk}", "Counted by", words, belongs=True)
     for each in evidence:
         label, words = f"Evidence ({each.rung})", _evidence(each)
         yield Line(
