@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from madegood.assurance.models import Signature, StandingRecord, Test
-from madegood.clock.moments import london_date
+from madegood.clock.moments import end_of_day, london_date
 from madegood.clock.periods import add_months
 from madegood.plan.evidence_models import Evidence
 from madegood.plan.models import Action, ClaimRecord, ExpectedOutcome
@@ -22,7 +22,12 @@ RUNG = {"document": "done", "sample": "seen", "feedback": "said"}
 
 @dataclass
 class Oracle:
-    """`months` is what was loaded last: (last day, numerator, denominator)."""
+    """`months` is what was loaded last: (last day, numerator, denominator).
+
+    The newest load says how things were on every day. One that took a month away and is
+    itself put right leaves no mark, unless it was recorded as a fall when it was shown
+    (ADR 27); so of months only those that are loaded now are asked, all of them.
+    """
 
     months: list = field(default_factory=list)
     reached: dict = field(default_factory=dict)
@@ -37,7 +42,8 @@ class Oracle:
                 else ("outcome", test.outcome_id)
             )
             reached = self._reached(test, now)
-            if counts and self.reached.get(test.pk) and not reached:
+            lost = self.reached.get(test.pk) and not reached
+            if counts and lost and test.kind != "measure":
                 self.fell[key] = now
             self.reached[test.pk] = reached
 
@@ -56,7 +62,8 @@ class Oracle:
             return "nothing was seen and nobody heard"
         if not all(self._checked(part, test, now) for test in tests):
             return "evidence is checked by nobody else"
-        names = self._names(part, kind, owners, withdrawn, now)
+        last = self._fell(part, kind, tests, withdrawn, now)
+        names = self._names(part, kind, owners, last, now)
         if not names:
             return "nobody who may has signed since it fell"
         looks = self._looks(part)
@@ -138,12 +145,25 @@ class Oracle:
             for e in fresh
         )
 
-    def _names(self, part, kind, owners, withdrawn, now):
+    def _fell(self, part, kind, tests, withdrawn, now):
+        """The last moment at which it had fallen back; None for never."""
         fell = [withdrawn, self.fell.get((kind, part.pk))]
         fell += StandingRecord.objects.filter(
             kind=kind, part=part.pk, state__in=FELL, as_of__lte=now
         ).values_list("as_of", flat=True)
-        last = max((each for each in fell if each is not None), default=None)
+        fell += [self._off(test, now) for test in tests if test.kind == "measure"]
+        return max((each for each in fell if each is not None), default=None)
+
+    def _off(self, test, now):
+        """The end of the last month that was over and far off the target."""
+        off = [
+            end_of_day(day)
+            for day, n, d in self.months
+            if day < london_date(now) and d >= test.minimum and n / d < test.target
+        ]
+        return max(off, default=None)
+
+    def _names(self, part, kind, owners, last, now):
         return [
             s
             for s in Signature.objects.filter(**{kind: part}, signed_at__lte=now)
