@@ -1,6 +1,6 @@
 """The cast, signed in. Each person is made only where a test asks for them."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -8,6 +8,7 @@ from django.test import Client
 from madegood.accounts.models import User
 from madegood.assurance.actions import accept_suggestions
 from madegood.clock.moments import end_of_day
+from madegood.search import queries as search
 from madegood.synthetic import make
 from madegood.warehouse.actions import load, run_measures
 from madegood.warehouse.models import StoredSnapshot
@@ -25,6 +26,12 @@ ROLE = {who: role for who, (_, _, role) in PEOPLE.items()} | {"ada": "administra
 def fast_passwords(settings):
     """Argon2 is slow on purpose, which no page test is about."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch):
+    """However busy the machine is, a search takes up all that is new before it looks."""
+    monkeypatch.setattr(search, "PATIENCE", timedelta(minutes=5))
 
 
 @pytest.fixture

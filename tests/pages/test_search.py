@@ -5,6 +5,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.db import DatabaseError
 
 from madegood.accounts.permissions import Permission
 from madegood.accounts.roles import ROLES
@@ -12,7 +13,7 @@ from madegood.clock.today import today
 from madegood.comments.actions import say, strike_comment
 from madegood.documents.actions import Given, record_document
 from madegood.plan import actions as plans
-from madegood.search import queries
+from madegood.search import index, queries
 from madegood.search.index import refresh
 from madegood.search.models import Entry
 from madegood.search.queries import search
@@ -145,16 +146,72 @@ def test_the_index_is_left_alone_while_nothing_has_changed(
     plan, django_assert_max_num_queries
 ):
     refresh()
-    assert refresh() is False
+    with django_assert_max_num_queries(2):
+        assert refresh()
     dana = person("dana")
     with django_assert_max_num_queries(8):
         queries.search(dana, "interviews")
     before = set(Entry.objects.values_list("pk", flat=True))
     say(by=person("priya"), kind="action", number="4.1", text="Only this is new")
-    assert refresh() is True
+    assert refresh()
     after = set(Entry.objects.values_list("pk", flat=True))
     assert before < after
     assert len(after - before) == 1
+
+
+@pytest.fixture
+def in_lots_of_ten(monkeypatch):
+    monkeypatch.setattr(index, "_LOT", 10)
+
+
+def test_nobody_waits_for_much_that_is_new_and_it_is_gone_on_with(
+    signed_in, plan, in_lots_of_ten, monkeypatch
+):
+    told = "not all of it can be found yet"
+    monkeypatch.setattr(queries, "PATIENCE", timedelta(0))
+    # The clock stands still for one lot, and then runs on.
+    moments = iter([0.0, 0.0])
+    monkeypatch.setattr(index, "monotonic", lambda: next(moments, 1.0))
+    assert told in signed_in("dana").get("/search?q=children").content.decode()
+    assert Entry.objects.count() == 10
+    monkeypatch.setattr(queries, "PATIENCE", None)
+    assert told not in signed_in("dana").get("/search?q=children").content.decode()
+    assert Entry.objects.count() > 10
+
+
+def test_what_stopped_half_way_is_taken_up_by_the_next(
+    plan, in_lots_of_ten, monkeypatch
+):
+    writes, broken = index._write, iter([False, False, True])
+
+    def stops(new):
+        if next(broken, False):
+            raise DatabaseError("the disk is full")
+        writes(new)
+
+    monkeypatch.setattr(index, "_write", stops)
+    with pytest.raises(DatabaseError):
+        refresh()
+    kept = set(Entry.objects.values_list("pk", flat=True))
+    assert len(kept) == 20
+    assert refresh()
+    assert kept < set(Entry.objects.values_list("pk", flat=True))
+
+
+def test_a_lot_that_somebody_else_took_up_meanwhile_is_left_alone(plan, monkeypatch):
+    refresh()
+    before = set(Entry.objects.values_list("pk", flat=True))
+    every = {(f.kind, f.key): f for source in SOURCES for f in source()}
+    index._take_up(list(every), every)
+    assert set(Entry.objects.values_list("pk", flat=True)) == before
+
+
+def test_what_is_gone_is_found_no_more(plan):
+    refresh()
+    every = {(f.kind, f.key): f for source in SOURCES for f in source()}
+    gone = next(name for name in every if name[0] == "action")
+    index._take_up([gone], {})
+    assert not Entry.objects.filter(kind=gone[0], key=gone[1]).exists()
 
 
 def test_the_box_stands_on_every_page_of_those_who_may_search(signed_in, plan):

@@ -100,7 +100,14 @@ def _steps(folder: Path, children: int) -> list[tuple[str, Callable[[], None]]]:
         ("recording documents", lambda: demo_documents.documents(today())),
         ("writing the Scrutiny paper", lambda: demo_story.paper(today())),
         ("putting the paper on an agenda", demo_boards.agenda),
+        ("taking up what can be searched for", _index),
     ]
+
+
+def _index() -> None:
+    from madegood.search.index import refresh  # noqa: PLC0415
+
+    refresh()
 
 
 def _as_of() -> datetime:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 from django.db.models import Count, QuerySet, Sum
@@ -18,6 +19,8 @@ __all__ = ["KINDS", "Group", "Hit", "Results", "search"]
 MOST: Final = 200
 SHOWN: Final = 8
 LONGEST: Final = 200
+# Nobody waits longer for what is new: the next search, or the worker, goes on with it.
+PATIENCE: Final = timedelta(seconds=1.5)
 _AROUND: Final = 110
 _SPLIT: Final = re.compile(r"(\s+)")
 # In the order in which they are shown.
@@ -59,12 +62,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """`some` is true where nothing has all of the words, and these have some."""
+    """`some` is true where nothing has all of the words, and these have some; `whole` is
+    false while much is new and not all of it has been taken up."""
 
     text: str
     groups: tuple[Group, ...]
     found: int
     some: bool
+    whole: bool = True
 
 
 def search(person: User, text: str, kind: str = "") -> Results:
@@ -73,7 +78,7 @@ def search(person: User, text: str, kind: str = "") -> Results:
     wanted = asked(text)
     if not wanted:
         return Results(text, (), 0, some=False)
-    refresh()
+    whole = refresh(PATIENCE)
     may = [each.value for each in role(person.role).permissions]
     if not person.is_active:
         may = []
@@ -87,7 +92,7 @@ def search(person: User, text: str, kind: str = "") -> Results:
     if kind:
         rows = [row for row in rows if row.kind == kind]
     groups = _grouped(rows, wanted, MOST if kind else SHOWN, exact)
-    return Results(text, groups, len(rows), some=some and bool(rows))
+    return Results(text, groups, len(rows), some=some and bool(rows), whole=whole)
 
 
 def _by_number(text: str, may: Sequence[str]) -> list[Entry]:
