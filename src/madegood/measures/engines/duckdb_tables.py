@@ -30,7 +30,7 @@ from madegood.measures.engines.staged_files import (
 from madegood.record.tables import table
 
 # Of which this process may take as much again, for Arrow and for Python.
-MEMORY: Final = "1800MiB"
+MEMORY: Final = "1400MiB"
 # To hold a table costs about as much as to look at it so often.
 _HELD_AT: Final = 4
 _VIEW: Final = "CREATE TEMP VIEW"
