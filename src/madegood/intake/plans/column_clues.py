@@ -14,8 +14,16 @@ MOST_WORDS: Final = 10
 # The first whose words stand in the name says what the column holds. Nothing is a
 # column that tells when something was last looked at, or what it cost.
 _CLUES: Final[tuple[tuple[str, Role | None], ...]] = (
-    (r"cost|budget|funding|resources?|updated|reviewed|previous|last (?:month|quarter)",
-     None),
+    (r"^(?:(?:actions?|activity|tasks?|items?|unique) )?(?:ref\w*|numbers?|nos?|id)$",
+     Role.REF),
+    (r"^rec(?:s|ommendations?)?(?: (?:ref\w*|numbers?|nos?))?$", Role.RECOMMENDATION),
+    ((r"cost|budget|funding|resources?|updated|reviewed|previous|last (?:month|quarter)"
+     r"|notes?|internal"), None),
+    (r"how (?:will|do|would) we know.*\b(?:impact|difference)", Role.OUTCOME),
+    ((r"(?:progress|updates?)\b.*\bevidence|evidence\b.*\bupdates?|completed on"
+     r"|(?:date|when) completed|actual (?:completion|finish|end)"), Role.PROGRESS),
+    (r"^support(?:ed|ing)?(?: (?:by|from|officers?|leads?|partners?|posts?))?$",
+     Role.OWNER),
     ((r"area(?:s)? (?:for|of) (?:improvement|development|action)"
      r"|recommendations?|findings?|ofsted|inspectors?|themes?"), Role.RECOMMENDATION),
     (r"start(?:s|ing|ed)?|begins?", Role.START),

@@ -25,9 +25,7 @@ class Header:
 
     def fits(self, table: Table) -> bool:
         """Whether a table may go on under this header: it is as wide, and has none."""
-        return table.width == len(self.columns) and not any(
-            header_of(row, loose=True) is not None for row in table.rows[:3]
-        )
+        return table.width == len(self.columns) and not names_actions(table)
 
 
 def header_of(cells: Sequence[TableCell], *, loose: bool = False) -> Header | None:
@@ -66,6 +64,11 @@ def header_of(cells: Sequence[TableCell], *, loose: bool = False) -> Header | No
     return Header(tuple(columns), tuple(labels))
 
 
+def names_actions(table: Table) -> bool:
+    """Whether a header of actions stands near the table's top."""
+    return any(header_of(row, loose=True) is not None for row in table.rows[:_TOP])
+
+
 def header_in(table: Table) -> Header | None:
     """The header of a table none of whose rows is made of listed names: the first that
     reads like one."""
@@ -77,16 +80,18 @@ def header_in(table: Table) -> Header | None:
 
 def below(header: Header, cells: Sequence[TableCell]) -> Header | None:
     """The header with the names of a second row of it, in which a name that stood over
-    two columns is parted into theirs; None where the row is no such row."""
+    two columns is parted into theirs; None where the row is no such row. A name that is
+    not known holds what the one above it says: "Q1" under "Progress" is progress."""
     if not any(cell.up for cell in cells) or len(cells) != len(header.columns):
         return None
     columns, labels = list(header.columns), list(header.labels)
     for at, cell in enumerate(cells):
         if cell.up or not cell.text:
             continue
+        above = columns[at]
         named = _column(cell.text) or _by_clue(cell.text)
-        if named is None:
-            return None
+        if named is None and above is not None:
+            named = Column(above.role, cell.text)
         columns[at], labels[at] = named, cell.text
     return Header(tuple(columns), tuple(labels))
 
@@ -130,6 +135,7 @@ def _with_numbers(
     """A first column with no name, or with a number's, holds the rows' numbers."""
     made = list(columns)
     has = any(column is not None and column.role is Role.REF for column in made)
-    if made and made[0] is None and not has and _NUMBER.fullmatch(labels[0].strip()):
+    nameless = bool(made) and made[0] is None and _by_clue(labels[0]) is None
+    if nameless and not has and _NUMBER.fullmatch(labels[0].strip()):
         made[0] = Column(Role.REF, labels[0] or "(row number)")
     return made

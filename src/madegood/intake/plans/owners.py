@@ -14,7 +14,9 @@ _POST = (
     r"|Headteachers?|Clerk|Partners?|Providers?|Partnership|Team|Board|Group|Panel"
     r"|Council|Police|Health|Services?|IROs?|DCS|AD|ADs|HoS|HOS|SLT|DLT|PSW|CEO|LSCP"
     r"|ICB|QA|Superintendent|Inspector|Governors?|Cabinet|Headship|Trainers?"
-    r"|Programme|Dean|Solicitors?|Facilitators?|Ambassadors?)"
+    r"|Programme|Dean|Solicitors?|Facilitators?|Ambassadors?|Doctors?|Paediatricians?"
+    r"|Psychologists?|Therapists?|Sergeants?|DCI|DI|DS|Supt|TMs?|SMs?|GMs?|AHoS|DMO|DCO"
+    r"|DSCO|ACO|DSL|SENDCOs?|SENCOs?|[a-z]+ (?:leads?|managers?|officers?))"
 )
 _POST_WORD = re.compile(rf"\b{_POST}\b")
 # A post begins so when it follows other words on the same line.
@@ -82,6 +84,11 @@ def could_be_owner(text: str) -> bool:
     )
 
 
+# "Head of Safeguarding & QA" is one post: what a service does is no post beside it.
+_FUNCTION = re.compile(r"\s*(?:QA|Quality Assurance|Partnerships?|Services?|Health)\s*")
+_OF = re.compile(r"\b(?:Head|Director|AD|HoS|Manager|Lead)\b[^,;/]*$")
+
+
 def posts_in(paragraphs: list[str]) -> tuple[str, ...]:
     """The posts of a cell, in order and once each. Paragraphs part posts, unless the
     next goes on where one stopped."""
@@ -142,6 +149,8 @@ def _singles(text: str) -> list[str]:
             _POST_WORD.search(left) and _starts_a_post(right)
         ):
             continue
+        if joint is not None and _FUNCTION.fullmatch(right) and _OF.search(left):
+            continue
         posts += _posts(left.strip()) if _PLURAL.fullmatch(left.strip()) else [left]
         at = joint.end() if joint else at
         if joint is not None and _PLURAL.fullmatch(right.strip()):
@@ -158,7 +167,7 @@ def _starts_a_post(text: str) -> bool:
 def _of_one_kind(posts: str, rest: str) -> list[str]:
     single = _singular(posts)
     found: list[str] = []
-    parts = [p.strip(" ,)") for p in _JOIN.split(rest) if p.strip(" ,)")]
+    parts = [p.strip(" ,()") for p in _JOIN.split(rest) if p.strip(" ,()")]
     for at, part in enumerate(parts):
         if at and _POST_WORD.search(part):
             return found + _singles(" and ".join(parts[at:]))

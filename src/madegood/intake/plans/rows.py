@@ -42,7 +42,7 @@ def actions_of(
     findings: list[PlanFinding] = []
     actions = []
     for place, (at, cells) in enumerate(split, 1):
-        action = _action(number, place, len(split), at, cells)
+        action = _action(number, place, len(split), at, rows[at - 1], cells)
         source = replace(action.source, cells=rows[at - 1].printed)
         action = replace(action, source=source)
         actions.append(action)
@@ -77,7 +77,19 @@ def _split(row: Row) -> list[Cells]:
     ]
 
 
-def _action(number: str, place: int, count: int, row: int, cells: Cells) -> Action:
+def _posts(row: Row, said: Cell) -> tuple[str, ...]:
+    """Who, in order and once each. What stands in two columns, "Lead" and "Support",
+    is never one post's name."""
+    columns = [cell for role, cell in row.cells if role is Role.OWNER]
+    if said.parts != row.cell(Role.OWNER).parts:
+        columns = [said]
+    named = [posts_in([p.text for p in cell.parts]) for cell in columns]
+    return tuple(dict.fromkeys(post for posts in named for post in posts))
+
+
+def _action(
+    number: str, place: int, count: int, row: int, whole_row: Row, cells: Cells
+) -> Action:
     progress = cells[Role.PROGRESS].text
     text = cells[Role.ACTION].text
     decided = decide(progress)
@@ -91,7 +103,7 @@ def _action(number: str, place: int, count: int, row: int, cells: Cells) -> Acti
     return Action(
         number=f"{number}.{place}",
         text=text,
-        owners=posts_in([p.text for p in cells[Role.OWNER].parts]),
+        owners=_posts(whole_row, cells[Role.OWNER]),
         progress=progress,
         delivery=decided.delivery,
         because=decided.because,

@@ -256,7 +256,10 @@ def _headed(
         title += f" {part_of(runs.pop(0), file).text}"
     source = part_of([n for n in first if not n.blank], file).source
     top = Passage(
-        (Part(title, source),), heading="recommendation", number=heading.number
+        (Part(title, source),),
+        heading="recommendation",
+        number=heading.number,
+        kind=heading.kind,
     )
     return [top, *(Passage((part_of(run, file),)) for run in runs)]
 
