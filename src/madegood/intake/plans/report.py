@@ -32,7 +32,9 @@ from madegood.intake.plans.report_list import (
 )
 from madegood.intake.plans.report_opened import advised_items, required_items
 
-_PRIORITY = re.compile(r"areas? for priority action[:?]?$", re.IGNORECASE)
+_PRIORITY = re.compile(
+    r"areas? for priority action(?: \d{1,2}\b.*|[:?]?)$", re.IGNORECASE
+)
 _PAGE = re.compile(r"(?:Page )?\d{1,3}(?: of \d{1,3})?", re.IGNORECASE)
 
 

@@ -30,7 +30,9 @@ _OF_ANOTHER: Final = re.compile(
 # Who is to do what follows: "The local authority and its partners should:".
 _OPENING = re.compile(r".{0,160}(?:\b(?:should|must|to|that)\b.{0,40})?:", re.DOTALL)
 _LONGEST_OPENING: Final = 400
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?)\s+")
+_NUMBERED = re.compile(
+    r"\(?(?:\d{1,2}[.)]|[a-z]\)|[ivx]{1,4}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?)\s+"
+)
 _GLYPH = re.compile(rf"(?:[{re.escape(BULLETS)}]|[^\w\s\"'‘’“”(£])\s*")
 # Wingdings bullets come out of some PDF readers as these letters.
 _LETTER_GLYPH = re.compile(r"[nloqu§]\s{1,6}(?=[A-Z‘“])")
@@ -41,6 +43,14 @@ _NEXT = re.compile(
     r"inspection) findings|findings|(?:key )?strengths|next steps|case stud(?:y|ies)"
     r"|practice study|context|yours sincerely|yours faithfully|local area partnership"
     r" details|evaluation of progress|annex|appendix|summary for children)\b[^.]{0,60}",
+    re.IGNORECASE,
+)
+# "There were no areas for priority action identified."
+_NOTHING = re.compile(
+    r"(?:none|n/a|not applicable)\b.{0,60}"
+    r"|(?:there (?:are|were|is)|inspectors (?:did not|have not|found|identified))?\s*"
+    r"(?:no|not any|identify any|identified any|find any)\b.{0,60}\bareas? for.{0,60}"
+    r"|no areas? .{0,80}",
     re.IGNORECASE,
 )
 ENDED: Final = (".", "!", "?")
@@ -77,7 +87,7 @@ def _sort(text: str) -> str:
     if found is None:
         return ""
     figures = len(re.findall(r"\d+", found[0]))
-    return "#" * figures or found[0].strip()
+    return "#" * figures or re.sub(r"[a-z]+", "a", found[0].strip())
 
 
 def items_of(lines: Sequence[Line]) -> list[list[Line]]:
@@ -93,7 +103,7 @@ def items_of(lines: Sequence[Line]) -> list[list[Line]]:
         if line.blank:
             gap = True
             continue
-        if items and _is_over(line, first):
+        if _is_over(line, first):
             break
         sort = _sort(line.text) if first else ""
         if sort and (sort == first or not _is_under(items)):
@@ -105,14 +115,21 @@ def items_of(lines: Sequence[Line]) -> list[list[Line]]:
         else:
             items.append([line])
         gap = False
-    return [_without_empty(i) for i in items if joined(n.text for n in i).strip()]
+    return [_without_empty(i) for i in items if _asks(i)]
 
 
 def _is_over(line: Line, first: str) -> bool:
     """Whether a line is what comes after a list whose items are marked so."""
-    return bool(_NEXT.fullmatch(line.text[:200])) or (
-        bool(first) and _ends(first, _sort(line.text))
-    )
+    words = line.text[:200]
+    if _NEXT.fullmatch(words) or heads_a_list(words):
+        return True
+    return bool(first) and _ends(first, _sort(line.text))
+
+
+def _asks(item: Sequence[Line]) -> bool:
+    """Whether an item asks anything: "There are no areas for priority action" does not."""
+    said = joined(line.text for line in item).strip()
+    return bool(said) and not _NOTHING.fullmatch(said[:300])
 
 
 def _is_under(items: Sequence[Sequence[Line]]) -> bool:
