@@ -260,3 +260,77 @@ def test_posts_as_they_are_shortened(cell, posts):
 )
 def test_a_part_is_not_the_whole(said, delivery):
     assert decide(said).delivery is delivery
+
+
+def test_actions_in_a_list_with_who_and_when_at_their_ends(tmp_path):
+    plan = read_plan(
+        pdf(
+            tmp_path / "plan.pdf",
+            "<h2>Contents</h2><p>Priority 1 – Private fostering . . . 2</p>"
+            "<h2>Priority 1 – Private fostering</h2><p>What we will do</p><ul>"
+            "<li>Run a campaign with schools, GPs and faith groups each autumn, and with "
+            "every district in the county (Lead: Communications Manager; by October 2025)"
+            "</li><li>Offer an advocate (to each child) at once</li>"
+            "<li>Appoint a social worker – Fostering Manager, complete</li></ul>"
+            "<p>How we will know it has worked</p><ul><li>All visits are made within 7 "
+            "working days</li></ul>",
+            "A4",
+        )
+    )
+    assert titles(plan) == [("1", "Private fostering")]
+    assert [(a.text[:12], a.owners, a.due, a.delivery) for a in plan.actions] == [
+        (
+            "Run a campai",
+            ("Communications Manager",),
+            "by October 2025",
+            Delivery.UNKNOWN,
+        ),
+        ("Offer an adv", (), "", Delivery.UNKNOWN),
+        ("Appoint a so", ("Fostering Manager",), "", Delivery.COMPLETE),
+    ]
+    assert plan.actions[1].text == "Offer an advocate (to each child) at once"
+    assert outcomes(plan) == [("1", ["All visits are made within 7 working days"])]
+    assert kinds(plan).count("action_in_a_list") == 3
+
+
+def test_numbered_actions_in_a_list():
+    plan = read_plan(
+        "Recommendation 2: Pathway plans\n\nActions\n\n2.1 Audit twenty plans each quarter"
+        "\n[QA Manager, from October 2024]\n2.2 Write a new form [Systems Lead, ongoing]\n"
+        "\nGovernance\n\nThe board meets monthly.\n"
+    )
+    assert [(a.ref, a.text, a.owners, a.due) for a in plan.actions] == [
+        (
+            "2.1",
+            "Audit twenty plans each quarter",
+            ("QA Manager",),
+            "from October 2024",
+        ),
+        ("2.2", "Write a new form", ("Systems Lead",), "ongoing"),
+    ]
+
+
+def test_done_where_a_date_stands_and_the_day_it_was_done(tmp_path):
+    plan = read_plan(
+        word(
+            tmp_path / "plan.docx",
+            "Recommendation 1: Visits",
+            [
+                ["Action", "Who", "By when", "Progress", "Date completed"],
+                ["Do one", "PSW", "Complete – May 24", "Running since May", ""],
+                ["Do two", "PSW", "May 2025", "", "03/04/2025"],
+                ["Do three", "PSW", "Ongoing", "Meets monthly", ""],
+                ["Do four", "PSW", "Complete", "Not started", ""],
+                ["Do five", "PSW", "Complete by May 2025", "Meets monthly", ""],
+            ],
+        )
+    )
+    assert [a.delivery for a in plan.actions] == [
+        Delivery.COMPLETE,
+        Delivery.COMPLETE,
+        Delivery.UNKNOWN,
+        Delivery.NOT_STARTED,
+        Delivery.UNKNOWN,
+    ]
+    assert "where its date stands" in plan.actions[0].because
+    assert plan.actions[1].due == "May 2025"

@@ -46,7 +46,7 @@ _UNFINISHED = re.compile(
 
 
 # A line of a contents page: the heading, what leads to its page, the page.
-_CONTENTS = re.compile(r"(?:(?:[.·…_-]\s?){4,}|\t|\s{4,})\s*\d{1,3}$")
+_CONTENTS = re.compile(r"(?:(?:[.·…_-]\s?){3,}|\t|\s{4,})\s*\d{1,3}$")
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def recommendation_heading(text: str, before: str = "") -> RecommendationHeading
     if found is None or _UNFINISHED.search(before[-12:]) or before.endswith(","):
         return None
     rest = found["rest"]
-    title = rest[_matched(rest) :].strip()
+    title = " ".join(rest[_matched(rest) :].split())
     if title and (title[0].islower() or not _opens(rest, title)):
         return None
     number = found["number"].casefold()
@@ -106,7 +106,7 @@ def numbered_heading(text: str) -> RecommendationHeading | None:
 
 # However a council asks after its outcomes: "How will we know we have made a difference?"
 _ASKS_AFTER = re.compile(
-    r"how (?:will|do|would|can) we know(?: \w+){0,8}"
+    r"how (?:(?:will|do|would|can) we|we(?: will| ll)?) know(?: \w+){0,8}"
     r"|what (?:will|does|would) (?:success|good)(?: \w+){0,6}"
     r"|what difference (?:will|have|has|do|does)(?: \w+){1,6}"
     r"|(?:our |key |the )?(?:impact|outcome|success|performance) (?:measures?|indicators?)"
