@@ -1,8 +1,11 @@
 """Plans as councils write them, drawn by somebody who had not seen the reader."""
 
+import docx
 import pytest
 import weasyprint
 import xlsxwriter
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from madegood.intake.plans import Delivery, read_plan
 from madegood.intake.plans.delivery import decide
@@ -334,3 +337,99 @@ def test_done_where_a_date_stands_and_the_day_it_was_done(tmp_path):
     ]
     assert "where its date stands" in plan.actions[0].because
     assert plan.actions[1].due == "May 2025"
+
+
+def test_a_table_of_which_only_every_other_row_is_shaded(tmp_path):
+    rows = "".join(
+        f"<tr style='background:{'#eee' if n % 2 else '#fff'}'><td>1.{n}</td><td>Deliver "
+        f"step {n} with partners and with children so that it makes a difference</td><td>"
+        "Head of Service</td><td>Mar-26</td><td>In progress</td></tr>"
+        for n in range(1, 5)
+    )
+    plan = read_plan(
+        pdf(
+            tmp_path / "plan.pdf",
+            "<style>td,th{border:0!important;padding:5px!important}th{background:#203864;"
+            "color:#fff}@page{@bottom-right{content:'Page 1 of 1'}}</style><h2>Priority 1: "
+            "Visits</h2><table><tr><th>Ref</th><th>Action</th><th>Lead</th><th>Due</th>"
+            f"<th>Update</th></tr>{rows}</table>",
+        )
+    )
+    assert [(a.ref, a.owners, a.due, a.progress) for a in plan.actions] == [
+        (f"1.{n}", ("Head of Service",), "Mar-26", "In progress") for n in range(1, 5)
+    ]
+
+
+def in_a_control(element):
+    """Puts what stands in a Word document into a content control, where it stands."""
+    control = parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtContent/></w:sdt>")
+    element.addprevious(control)
+    control[-1].append(element)
+
+
+@pytest.mark.parametrize("part", ["table", "row", "cell", "words", "paragraph"])
+def test_what_stands_in_a_content_control_is_read(tmp_path, part):
+    path = word(
+        tmp_path / "plan.docx",
+        "Recommendation 1: Visits",
+        [HEAD, ["1.1", "Visit", "PSW", "Complete"], ["1.2", "See", "HoS", "Delayed"]],
+    )
+    made = docx.Document(str(path))
+    table = made.tables[0]
+    cell = table.rows[2].cells[2]
+    run = cell.paragraphs[0].runs[0]
+    parts = {
+        "table": table._tbl,
+        "row": table.rows[2]._tr,
+        "cell": cell._tc,
+        "words": run._r,
+        "paragraph": made.paragraphs[0]._p,
+    }
+    in_a_control(parts[part])
+    made.save(str(path))
+    plan = read_plan(path)
+    assert titles(plan) == [("1", "Visits")]
+    assert [(a.text, a.owners, a.progress) for a in plan.actions] == [
+        ("Visit", ("PSW",), "Complete"),
+        ("See", ("HoS",), "Delayed"),
+    ]
+
+
+def test_a_sheet_that_is_hidden_is_said_and_not_read(tmp_path):
+    path = tmp_path / "plan.xlsx"
+    book = xlsxwriter.Workbook(path)
+    two = book.add_format({"num_format": "0.00"})
+    share = book.add_format({"num_format": "0%"})
+    sheet = book.add_worksheet("Plan")
+    sheet.write(0, 0, "Recommendation 4: Visits")
+    sheet.write_row(1, 0, ["Ref", "Action", "Lead", "Progress"])
+    sheet.write_row(2, 0, [4.1, "Visit", "PSW"], two)
+    sheet.write(2, 3, 0.85, share)
+    sheet.write_row(3, 0, [4.1, "See"], two)
+    old = book.add_worksheet("Old plan 2023")
+    old.write_row(0, 0, ["Ref", "Action", "Lead", "Progress"])
+    old.write_row(1, 0, ["9.1", "An old thing", "PSW", "Complete"])
+    old.hide()
+    book.close()
+    plan = read_plan(path)
+    assert texts(plan) == [("4", ["Visit", "See"])]
+    assert plan.actions[0].ref == "4.10"
+    assert plan.actions[0].progress == "85%"
+    assert any("Old plan 2023 is a hidden sheet" in f.message for f in plan.findings)
+
+
+def test_areas_of_weakness_and_what_they_come_to(tmp_path):
+    plan = read_plan(
+        word(
+            tmp_path / "plan.docx",
+            "Area of significant weakness 1: The lack of joint commissioning",
+            "Outcome statement: Families say services work together",
+            [
+                ["Workstream 1", "<", "<", "<"],
+                HEAD,
+                ["1.1", "Agree a strategy", "PSW", "Underway"],
+            ],
+        )
+    )
+    assert titles(plan) == [("1", "The lack of joint commissioning")]
+    assert outcomes(plan) == [("1", ["Families say services work together"])]

@@ -16,7 +16,7 @@ from madegood.intake.plans.vocabulary import (
 _KIND = (
     r"(?:(?:ofsted|ilacs|jtai|inspection|inspectors|our|key|cqc|send)['’]?s?\s+)?"
     r"(?:recommendation|priority(?: action)?|priority area|area (?:for|of) improvement"
-    r"|area for priority action|area for action|area for development|improvement area"
+    r"|area for priority action|area of (?:significant )?(?:weakness|concern)|area for action|area for development|improvement area"
     r"|improvement priority|improvement theme|theme|objective|workstream)"
 )
 _NAMED = re.compile(

@@ -63,7 +63,7 @@ COLUMN_WORDS: dict[Role, str] = {
         intended outcome|intended outcomes|desired outcome|desired outcomes|impact|
         outcomes for children|expected impact|intended impact|success measure|
         success measures|success criteria|measure of success|measures of success|
-        what difference will this make|what difference will it make|
+        outcome statement|outcome statements|what difference will this make|what difference will it make|
         what difference will we make|what will success look like|what good looks like|
         what difference has this made|the difference this will make|
         impact for children|impact on children""",
