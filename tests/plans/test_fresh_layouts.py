@@ -433,3 +433,31 @@ def test_areas_of_weakness_and_what_they_come_to(tmp_path):
     )
     assert titles(plan) == [("1", "The lack of joint commissioning")]
     assert outcomes(plan) == [("1", ["Families say services work together"])]
+
+
+def test_a_web_tables_caption_is_the_heading_over_it(tmp_path):
+    path = tmp_path / "plan.html"
+    path.write_text(
+        "<html><h1>Our plan</h1><table><caption>Recommendation 7: Visits to children"
+        "</caption><tr><th>Action</th><th>Owner</th><th>Status</th></tr><tr><td>Visit"
+        "</td><td>Head of Service Team Manager</td><td>On track</td></tr></table></html>"
+    )
+    plan = read_plan(path)
+    assert titles(plan) == [("7", "Visits to children")]
+    assert plan.actions[0].owners == ("Head of Service", "Team Manager")
+
+
+def test_a_theme_beside_what_inspectors_asked_and_an_update_of_each_month(tmp_path):
+    head = ["Theme", "Ofsted area for improvement", "Action", "Lead", "Update - Oct 25"]
+    plan = read_plan(
+        word(
+            tmp_path / "plan.docx",
+            [
+                [*head, "Update - Nov 25"],
+                ["Practice", "2. The quality of plans", "Do it", "PSW", "Begun", "Met"],
+            ],
+        )
+    )
+    assert titles(plan) == [("2", "The quality of plans")]
+    assert plan.actions[0].progress == "Begun Met"
+    assert any("“Theme”" in f.message for f in plan.findings)

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from madegood.intake.plans.blocks import Role
-from madegood.intake.plans.vocabulary import ORDERS, plain
+from madegood.intake.plans.vocabulary import MONTH, ORDERS, plain
 
 LONGEST_NAME: Final = 80
 MOST_WORDS: Final = 10
@@ -41,6 +41,9 @@ _CLUES: Final[tuple[tuple[str, Role | None], ...]] = (
      Role.ACTION),
     (r"ref\w*|no|number|id", Role.REF),
 )  # fmt: skip
+_UPDATE: Final = re.compile(
+    rf"update (?:as at |at |for |on |to )?(?:\d{{1,2}} )?(?:{MONTH}|q[1-4])(?: \d{{2,4}})*"
+)
 _PATTERNS: Final = tuple((re.compile(rf"\b(?:{p})\b"), role) for p, role in _CLUES)
 
 
@@ -51,6 +54,7 @@ def role_by_clue(label: str) -> Role | None:
     if not words or len(words) > MOST_WORDS or len(label) > LONGEST_NAME:
         return None
     if label.rstrip().endswith(".") or (words[0] in ORDERS and len(words) > 2):
-        return None
+        # "Update - Oct 25" is a column's name, "Update the policy on visits" is none.
+        return Role.PROGRESS if _UPDATE.fullmatch(" ".join(words)) else None
     named = " ".join(words)
     return next((role for clue, role in _PATTERNS if clue.search(named)), None)

@@ -9,7 +9,9 @@ from madegood.intake.plans.blocks import Column, Role
 from madegood.intake.plans.column_clues import role_by_clue
 from madegood.intake.plans.headings import is_header, labels_in
 from madegood.intake.plans.lines import LONGEST_HEADING
+from madegood.intake.plans.vocabulary import plain
 
+_THEME = re.compile(r"\b(?:themes?|priority|priorities|workstreams?|objectives?)\b")
 # A table's header stands within this many rows of its top.
 _TOP = 12
 _NUMBER = re.compile(r"[A-Z]{0,3}\d{0,2}(?:[.:]\d{1,2})?[a-z]?[.)]?", re.IGNORECASE)
@@ -53,6 +55,7 @@ def header_of(cells: Sequence[TableCell], *, loose: bool = False) -> Header | No
     columns = [
         column or _by_clue(label) for column, label in zip(columns, labels, strict=True)
     ]
+    columns = _without_themes(columns)
     known = [column for column in columns if column is not None]
     unknown = [
         label
@@ -62,6 +65,16 @@ def header_of(cells: Sequence[TableCell], *, loose: bool = False) -> Header | No
     if not is_header(known if loose else listed) or len(unknown) > len(known):
         return None
     return Header(tuple(columns), tuple(labels))
+
+
+def _without_themes(columns: Sequence[Column | None]) -> list[Column | None]:
+    """The columns without the plan's own theme or priority where another beside it tells
+    what inspectors asked: two names are not one title."""
+    asked = [c for c in columns if c is not None and c.role is Role.RECOMMENDATION]
+    themes = [c for c in asked if _THEME.search(plain(c.label))]
+    if len(themes) in (0, len(asked)):
+        return list(columns)
+    return [None if column in themes else column for column in columns]
 
 
 def names_actions(table: Table) -> bool:

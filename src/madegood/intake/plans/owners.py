@@ -37,6 +37,10 @@ _MANAGER_AND = re.compile(
     r"(?<=\bManager) (?=(?!of\b|for\b)(?:(?:[A-Z][\w’'-]+ ){1,3}(?:Officer|Manager)"
     r"|(?:[A-Z][\w’'-]+ )?Providers?)$)"
 )
+# Nor does "Head of Service": in a narrow column the next post stands right behind it.
+_HEAD_AND = re.compile(
+    r"(?<=\bHead of Service) (?=(?:Team|Service|Group|Practice) Managers?\b)"
+)
 _WORD = re.compile(r"[A-Z0-9][\w'’.&/-]*\.?|&|/|\+")
 # Alone on its line such a word ends the name above it.
 _NO_POST_ALONE = frozenset(
@@ -104,7 +108,9 @@ def _apart(text: str) -> list[str]:
     """Posts that follow each other with nothing between."""
     starts = [m.start() for m in _HEAD.finditer(text)]
     if len(starts) < 2 or starts[0] != 0:
-        return _MANAGER_AND.split(text)
+        return [
+            one for each in _HEAD_AND.split(text) for one in _MANAGER_AND.split(each)
+        ]
     cuts = [0]
     for start in starts[1:]:
         left = text[cuts[-1] : start].strip()
