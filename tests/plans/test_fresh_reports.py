@@ -275,3 +275,15 @@ def test_titles_over_several_lines(title, authority, kind):
         f"{title}\n\nAreas for improvement\n\n- Do more.\n- Do better.\n"
     )
     assert (read.authority, read.kind) == (authority, kind)
+
+
+def test_a_list_in_parts_with_a_heading_over_each():
+    assert asked(
+        f"{VISIT}Areas for improvement\n\nFront door\n• Health partners do not always take"
+        "\n  part.\n• Police do not share information promptly.\n\nChildren in care\n"
+        "• Plans drift.\n\nCase study: area for improvement\n\n• A child waited.\n"
+    ) == [
+        "Health partners do not always take part.",
+        "Police do not share information promptly.",
+        "Plans drift.",
+    ]

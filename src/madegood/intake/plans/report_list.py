@@ -92,7 +92,7 @@ def _sort(text: str) -> str:
 
 def items_of(lines: Sequence[Line]) -> list[list[Line]]:
     """A list's items, each with its wrapped lines, up to where the list ends."""
-    lines = _after_opening(lines[:400])
+    lines = _without_subheadings(_after_opening(lines[:400]))
     words = [n for n in lines if not n.blank]
     if not words:
         return []
@@ -116,6 +116,33 @@ def items_of(lines: Sequence[Line]) -> list[list[Line]]:
             items.append([line])
         gap = False
     return [_without_empty(i) for i in items if _asks(i)]
+
+
+def _without_subheadings(lines: Sequence[Line]) -> list[Line]:
+    """A marked list whose first items stand under a heading of their own, "Front door",
+    without that and the headings of the others, down to where something else follows."""
+    kept = list(lines)
+    said = [at for at, line in enumerate(kept) if not line.blank]
+    if len(said) < 2 or not _heads_items(kept, said, 0):
+        return kept
+    first = _sort(kept[said[1]].text)
+    for place, at in enumerate(said):
+        if _is_over(kept[at], first):
+            break
+        if _heads_items(kept, said, place):
+            kept[at] = replace(kept[at], raw="", text="")
+    return kept
+
+
+def _heads_items(lines: Sequence[Line], said: Sequence[int], place: int) -> bool:
+    """Whether a short line without a mark stands apart over a line with one."""
+    line = lines[said[place]]
+    if place + 1 >= len(said) or _sort(line.text) or len(line.text) >= 60:
+        return False
+    above = lines[said[place] - 1] if said[place] else line
+    apart = place == 0 or above.blank or above.text.endswith(ENDED)
+    short = line.text[:1].isupper() and not line.text.endswith((*ENDED, ",", ";"))
+    return apart and short and bool(_sort(lines[said[place + 1]].text))
 
 
 def _is_over(line: Line, first: str) -> bool:
