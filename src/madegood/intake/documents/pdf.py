@@ -18,6 +18,7 @@ from pdfplumber.table import Table as RuledTable
 from pdfplumber.utils.exceptions import PdfminerException
 
 from madegood.intake.documents.column_names import ColumnNames
+from madegood.intake.documents.pdf_fonts import FontsWithOwnMaps
 from madegood.intake.documents.pdf_lines import (
     PrintedLine,
     furniture_of,
@@ -82,6 +83,7 @@ def _tilted(one: dict[str, Any]) -> bool:
 def _opened(path: Path) -> PDF:
     try:
         pdf = pdfplumber.open(path, unicode_norm="NFKC")
+        pdf.rsrcmgr = FontsWithOwnMaps()
         pages = len(pdf.pages)
     except (PDFException, PdfminerException) as fault:
         inner = fault.args[0] if fault.args else fault

@@ -18,6 +18,9 @@ GAP: Final = 0.8
 # Two places closer than this, in points, are one.
 NEAR: Final = 2.0
 
+# A page that says which one it is does so though there is no other.
+_PAGE_OF: Final = re.compile(r"page \d{1,3}(?: (?:of|/) \d{1,3})?", re.IGNORECASE)
+
 Box: TypeAlias = tuple[float, float, float, float]
 
 
@@ -94,7 +97,10 @@ def furniture_of(
         at_edges.append([x for x in said if x.box[3] < edge or x.box[1] > low])
     on_pages = Counter(key for said in at_edges for key in {line.key for line in said})
     fewest = max(2, min(3, len(pages)))
-    return [[x for x in said if on_pages[x.key] >= fewest] for said in at_edges]
+    return [
+        [x for x in said if on_pages[x.key] >= fewest or _PAGE_OF.fullmatch(x.text)]
+        for said in at_edges
+    ]
 
 
 def paragraphs_of(lines: Sequence[PrintedLine]) -> Iterator[Placed]:

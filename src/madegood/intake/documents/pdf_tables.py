@@ -68,11 +68,16 @@ def _across(edges: Sequence[dict[str, Any]], at: float) -> dict[str, Any]:
 def placed_table(page: Page, ruled: RuledTable) -> Placed:
     edges = _edges(ruled)
     seen: set[Box] = set()
-    rows = [
-        _row(page, ruled, edges, (row.bbox[1] + row.bbox[3]) / 2, seen)
-        for row in ruled.rows
-    ]
+    rows = [_row(page, ruled, edges, middle, seen) for middle in _middles(ruled)]
     return Placed(ruled.bbox[1], Table(tuple(rows)))
+
+
+def _middles(ruled: RuledTable) -> Iterator[float]:
+    """A height inside each row and no other: halfway down its shortest cell, since one
+    that spans rows reaches far below its own."""
+    for row in ruled.rows:
+        cells = [cell for cell in row.cells if cell is not None]
+        yield (row.bbox[1] + min(cell[3] for cell in cells)) / 2
 
 
 def _edges(ruled: RuledTable) -> list[float]:

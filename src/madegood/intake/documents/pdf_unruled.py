@@ -60,6 +60,8 @@ def unruled_tables(pages: Sequence[PrintedPage], names: ColumnNames) -> list[Unr
     return [reader.page(one, own) for one, own in zip(pages, found, strict=True)]
 
 
+# How much of a table's width a band across it has.
+_BAND: Final = 0.95
 Headings = dict[int, PrintedHeading]
 
 
@@ -215,8 +217,28 @@ class _Reader:
         below = any(
             line.top > heading.bottom and _inside(line, [table]) for line in one.lines
         )
-        after = _until_a_heading(one, table)
+        after = [
+            *_until_a_heading(one, table),
+            *_across_a_band(one, table, heading),
+        ]
         return parted and below and not any(_keeps_to(columns, x) for x in after)
+
+
+def _across_a_band(
+    one: PrintedPage, table: RuledTable, heading: PrintedHeading
+) -> Iterator[WordLine]:
+    """The lines below a heading in cells as wide as the table: where only its rows are
+    shaded, by turns, each looks like one cell though columns stand in it."""
+    left, _, right, _ = table.bbox
+    wide = [
+        cell
+        for cell in table.cells
+        if cell[1] >= heading.bottom - 1 and cell[2] - cell[0] > _BAND * (right - left)
+    ]
+    for line in one.lines:
+        middle = (line.top + line.bottom) / 2
+        if any(cell[1] <= middle <= cell[3] for cell in wide):
+            yield line
 
 
 def _until_a_heading(one: PrintedPage, table: RuledTable) -> Iterator[WordLine]:

@@ -118,6 +118,8 @@ def _opened(
         return
     if tag == "table":
         yield from _flushed(words, listed=False)
+        for caption in node.findall("caption"):
+            yield from _flushed([str(caption.text_content())], listed=False)
         yield _table(node)
         return
     if tag == "br":

@@ -2,10 +2,12 @@
 
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from madegood.intake.documents.column_names import ColumnNames
-from madegood.intake.documents.shapes import Item, NotADocument
+from madegood.intake.documents.marks import as_read
+from madegood.intake.documents.shapes import Item, NotADocument, Table
 from madegood.intake.documents.words import document_text
 
 LARGEST = 30_000_000
@@ -71,8 +73,24 @@ def document(path: Path, names: ColumnNames) -> list[Item]:
     if kind == "pdf":
         from madegood.intake.documents.pdf import pdf_document  # noqa: PLC0415
 
-        return pdf_document(path, names)
-    return _reader(kind)(path)
+        return [_as_read(item) for item in pdf_document(path, names)]
+    return [_as_read(item) for item in _reader(kind)(path)]
+
+
+def _as_read(item: Item) -> Item:
+    """The item without letters that are printed as nothing."""
+    if not isinstance(item, Table):
+        return replace(item, text=as_read(item.text))
+    rows = tuple(
+        tuple(
+            replace(cell, paragraphs=tuple(map(as_read, cell.paragraphs)))
+            if cell.paragraphs
+            else cell
+            for cell in row
+        )
+        for row in item.rows
+    )
+    return replace(item, rows=rows)
 
 
 def document_words(path: Path) -> str:

@@ -24,6 +24,7 @@ from madegood.intake.documents.shapes import (
 from madegood.intake.documents.word_numbers import WordNumbers
 
 _BREAKS = {qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): "\t"}
+_WRAPPERS = (qn("w:sdt"), qn("w:customXml"), qn("w:smartTag"))
 # A table inside a cell is part of the cell's words; deeper than this it is no plan's.
 _DEEPEST = 4
 
@@ -43,7 +44,26 @@ def word_document(path: Path) -> list[Item]:
             "It begins like a Word document and cannot be opened as one. Open it in "
             "Word, save it again as .docx, and try that."
         ) from None
+    _unwrapped(opened.element.body)
     return [item for item in _items(opened) if not _empty(item)]
+
+
+def _unwrapped(body: etree._Element) -> None:
+    """Takes what stands in content controls out of them. python-docx passes such a
+    control by, be it round a paragraph, a table, a row or a cell, with all that is in
+    it; forms and councils' templates are made of them. A contents page stays in its
+    own: it says again what follows."""
+    for control in list(body.iter(*_WRAPPERS)):
+        parent = control.getparent()
+        gallery = control.find(f"{qn('w:sdtPr')}//{qn('w:docPartGallery')}")
+        if parent is None or (
+            gallery is not None and gallery.get(qn("w:val")) == "Table of Contents"
+        ):
+            continue
+        inside = control.find(qn("w:sdtContent"))
+        for child in list(control if inside is None else inside):
+            control.addprevious(child)
+        parent.remove(control)
 
 
 def _items(opened: Document) -> Iterator[Item]:

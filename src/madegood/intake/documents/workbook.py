@@ -1,5 +1,6 @@
 """Workbooks (.xlsx): every sheet that has words, one table each."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
@@ -21,6 +22,7 @@ from madegood.intake.documents.shapes import (
 )
 
 MOST_CELLS = 200_000
+_DECIMALS = re.compile(r"[#0,]*0(?:\.(?P<figures>0+))?(?P<share>%)?")
 
 
 def workbook_document(path: Path) -> list[Item]:
@@ -48,6 +50,13 @@ def _items(sheet: Worksheet) -> Iterator[Item]:
             f"{sheet.max_column:,} columns, which no plan is. Delete the empty rows and "
             "columns after its last words, save, and try again."
         )
+    if sheet.sheet_state != "visible":
+        # What is put out of sight is an older plan or the lists behind the cells.
+        yield Paragraph(
+            f"{sheet.title} is a hidden sheet and was not read",
+            place=f"sheet “{sheet.title}”, hidden",
+        )
+        return
     rows = tuple(_rows(sheet))
     places = tuple(f"sheet “{sheet.title}”, row {at}" for at in range(1, len(rows) + 1))
     table = Table(rows, places=places)
@@ -65,11 +74,23 @@ def _rows(sheet: Worksheet) -> Iterator[tuple[TableCell, ...]]:
 
 
 def _cell(cell: Cell) -> TableCell:
-    words = tuple(_lines(cell.value))
+    words = tuple(_lines(_shown(cell)))
     if words or not cell.has_style or cell.fill.fill_type != "solid":
         return TableCell(words)
     colour = cell.fill.fgColor
     return TableCell(shade=shade_of(colour.rgb) if colour.type == "rgb" else "")
+
+
+def _shown(cell: Cell) -> object:
+    """A number as its cell shows it where the figures after the point are told: action
+    "2.10" is not 2.1, and 0.85 is "85%"."""
+    value, shape = cell.value, _DECIMALS.fullmatch(cell.number_format or "")
+    if shape is None or isinstance(value, bool) or not isinstance(value, int | float):
+        return value
+    figures = len(shape["figures"] or "")
+    if shape["share"]:
+        return f"{value:.{figures}%}"
+    return f"{value:.{figures}f}" if figures else value
 
 
 def _covered(sheet: Worksheet) -> dict[tuple[int, int], TableCell]:

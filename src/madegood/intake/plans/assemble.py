@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from madegood.intake.plans.blocks import Block, Doubt, Grid, Part, Passage, Role, Row
-from madegood.intake.plans.headings import numbered_heading, recommendation_heading
+from madegood.intake.plans.headings import (
+    asked,
+    coded_number,
+    numbered_heading,
+    recommendation_heading,
+)
 from madegood.intake.plans.reading import PlanFinding, Recommendation, Source
 from madegood.intake.plans.rows import actions_of, outcomes_of
 
@@ -22,6 +27,7 @@ class Draft:
     number: str
     title: str = ""
     source: Source | None = None
+    kind: str = ""
     rows: list[Row] = field(default_factory=list)
     outcomes: list[Part] = field(default_factory=list)
     loose: list[Part] = field(default_factory=list)
@@ -42,7 +48,9 @@ class Assembly:
     def current(self) -> Draft | None:
         return self.drafts[-1] if self.drafts else None
 
-    def open(self, number: str, title: str, source: Source | None) -> None:
+    def open(
+        self, number: str, title: str, source: Source | None, kind: str = ""
+    ) -> None:
         """Begin a recommendation, or go back to one whose heading is printed again."""
         for at, draft in enumerate(self.drafts):
             if draft.number != number:
@@ -54,7 +62,32 @@ class Assembly:
             if draft.empty and _listed_with_its_page(draft.title, title):
                 self.drafts.pop(at)
                 break
-        self.drafts.append(Draft(number, title, source))
+            if not draft.rows and not draft.outcomes:
+                self._name_again(at, Part(title, source or _NOWHERE), kind)
+                return
+        self.drafts.append(Draft(number, title, source, kind))
+
+    def _name_again(self, at: int, said: Part, kind: str) -> None:
+        """A number that comes twice with nothing done under the first is one
+        recommendation: "Recommendation 1: Visits" over a table that is headed "Priority
+        1: Help", or a list of them all before they are taken one by one. What inspectors
+        asked is its title; the other is said as words that were not placed."""
+        draft = self.drafts.pop(at)
+        was = Part(draft.title, draft.source or _NOWHERE)
+        if asked(draft.kind) and not asked(kind):
+            other = said
+        else:
+            other, draft.title, draft.source, draft.kind = (
+                was,
+                said.text,
+                said.source,
+                kind,
+            )
+        draft.loose.append(other)
+        self.drafts.append(draft)
+
+
+_NOWHERE = Source("", 0, 0, "")
 
 
 def _same(one: str, other: str) -> bool:
@@ -78,7 +111,7 @@ def assemble(blocks: Sequence[Block]) -> Assembly:
                 _take_grid(whole, block)
             case Passage(heading="recommendation"):
                 part = block.parts[0]
-                whole.open(block.number or "", part.text, part.source)
+                whole.open(block.number or "", part.text, part.source, block.kind)
             case Passage(heading="outcomes"):
                 _take_outcomes(whole, block)
             case Passage():
@@ -98,6 +131,9 @@ def _take_outcomes(whole: Assembly, block: Passage) -> None:
 
 
 def _take_grid(whole: Assembly, grid: Grid) -> None:
+    if all(c.role is Role.OUTCOME for c in grid.columns):
+        _take_measures(whole, grid)
+        return
     if any(c.role is Role.RECOMMENDATION for c in grid.columns):
         _take_rows_by_recommendation(whole, grid)
         return
@@ -106,6 +142,17 @@ def _take_grid(whole: Assembly, grid: Grid) -> None:
         _open_unnumbered(whole, grid)
     current = whole.drafts[-1]
     current.rows += grid.rows
+
+
+def _take_measures(whole: Assembly, grid: Grid) -> None:
+    """A table of measures alone, with no action in it: what is to come of the
+    recommendation above it."""
+    parts = [part for row in grid.rows for part in row.cell(Role.OUTCOME).parts]
+    now = whole.current()
+    if now is None:
+        whole.preamble += parts
+    else:
+        now.outcomes += parts
 
 
 def _open_unnumbered(whole: Assembly, grid: Grid) -> None:
@@ -134,7 +181,11 @@ def _take_rows_by_recommendation(whole: Assembly, grid: Grid) -> None:
     for row in grid.rows:
         cell = row.cell(Role.RECOMMENDATION)
         if cell.parts:
-            heading = recommendation_heading(cell.text) or numbered_heading(cell.text)
+            heading = (
+                recommendation_heading(cell.text)
+                or numbered_heading(cell.text)
+                or coded_number(cell.text)
+            )
             number = heading.number if heading else ""
             title = heading.title if heading else cell.text
             now = whole.current()

@@ -93,12 +93,13 @@ class Grid:
 @dataclass(frozen=True)
 class Passage:
     """Words outside a table. `heading` is "recommendation" or "outcomes" when the words
-    are such a heading; a list under an outcomes heading is in `parts`, with `loose` the
+    are such a heading, and `kind` what the recommendation is called there; a list under an outcomes heading is in `parts`, with `loose` the
     paragraphs near it that do not look like part of the list."""
 
     parts: tuple[Part, ...]
     heading: str | None = None
     number: str | None = None
+    kind: str = ""
     loose: tuple[Part, ...] = ()
     doubts: tuple[Doubt, ...] = field(default=())
 

@@ -7,15 +7,23 @@ import re
 from typing import Final
 
 from madegood.intake.plans.blocks import Role
-from madegood.intake.plans.vocabulary import ORDERS, plain
+from madegood.intake.plans.vocabulary import MONTH, ORDERS, plain
 
 LONGEST_NAME: Final = 80
 MOST_WORDS: Final = 10
 # The first whose words stand in the name says what the column holds. Nothing is a
 # column that tells when something was last looked at, or what it cost.
 _CLUES: Final[tuple[tuple[str, Role | None], ...]] = (
-    (r"cost|budget|funding|resources?|updated|reviewed|previous|last (?:month|quarter)",
-     None),
+    (r"^(?:(?:actions?|activity|tasks?|items?|unique) )?(?:ref\w*|numbers?|nos?|id)$",
+     Role.REF),
+    (r"^rec(?:s|ommendations?)?(?: (?:ref\w*|numbers?|nos?))?$", Role.RECOMMENDATION),
+    ((r"cost|budget|funding|resources?|updated|reviewed|previous|last (?:month|quarter)"
+     r"|notes?|internal"), None),
+    (r"how (?:will|do|would) we know.*\b(?:impact|difference)", Role.OUTCOME),
+    ((r"(?:progress|updates?)\b.*\bevidence|evidence\b.*\bupdates?|completed on"
+     r"|(?:date|when) completed|actual (?:completion|finish|end)"), Role.PROGRESS),
+    (r"^support(?:ed|ing)?(?: (?:by|from|officers?|leads?|partners?|posts?))?$",
+     Role.OWNER),
     ((r"area(?:s)? (?:for|of) (?:improvement|development|action)"
      r"|recommendations?|findings?|ofsted|inspectors?|themes?"), Role.RECOMMENDATION),
     (r"start(?:s|ing|ed)?|begins?", Role.START),
@@ -33,6 +41,9 @@ _CLUES: Final[tuple[tuple[str, Role | None], ...]] = (
      Role.ACTION),
     (r"ref\w*|no|number|id", Role.REF),
 )  # fmt: skip
+_UPDATE: Final = re.compile(
+    rf"update (?:as at |at |for |on |to )?(?:\d{{1,2}} )?(?:{MONTH}|q[1-4])(?: \d{{2,4}})*"
+)
 _PATTERNS: Final = tuple((re.compile(rf"\b(?:{p})\b"), role) for p, role in _CLUES)
 
 
@@ -43,6 +54,7 @@ def role_by_clue(label: str) -> Role | None:
     if not words or len(words) > MOST_WORDS or len(label) > LONGEST_NAME:
         return None
     if label.rstrip().endswith(".") or (words[0] in ORDERS and len(words) > 2):
-        return None
+        # "Update - Oct 25" is a column's name, "Update the policy on visits" is none.
+        return Role.PROGRESS if _UPDATE.fullmatch(" ".join(words)) else None
     named = " ".join(words)
     return next((role for clue, role in _PATTERNS if clue.search(named)), None)

@@ -62,7 +62,7 @@ _WHOLE = re.compile(
 _ALL = re.compile(r"(?:all|every|each|100 ?%)\b", re.IGNORECASE)
 _A_PART = re.compile(
     r"(?:the )?(?:first|second|third|initial|some|most|many|part|phase|stage|one|two"
-    r"|three|half|interim|draft|several|\d)\b",
+    r"|three|half|interim|draft|several|(?!100\b)\d+)(?:\b|%)",
     re.IGNORECASE,
 )
 _KEPT_UP = re.compile(
@@ -82,6 +82,7 @@ _MOVING = re.compile(
     r"|\bstarted\b|\bcommenced\b|\bbegun\b|\bslipped\b|\bbehind\b|\bat risk\b"
     r"|\bpaused\b|\bon hold\b|\boverdue\b|\bworking (?:with|on|to)\b|\bbeing\b"
     r"|\bdeveloping\b|\bdrafted\b|\bscheduled\b|\bplanned\b|\bhas been\b|\bhave been\b"
+    r"|\b(\d+) (?:out )?of (?:the )?(?!\1\b)\d+\b"
     r"|\bin development\b|\bwill\b|\bbusiness as usual\b|\bin place\b|\bexploring\b",
     re.IGNORECASE,
 )

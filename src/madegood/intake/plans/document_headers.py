@@ -9,7 +9,9 @@ from madegood.intake.plans.blocks import Column, Role
 from madegood.intake.plans.column_clues import role_by_clue
 from madegood.intake.plans.headings import is_header, labels_in
 from madegood.intake.plans.lines import LONGEST_HEADING
+from madegood.intake.plans.vocabulary import plain
 
+_THEME = re.compile(r"\b(?:themes?|priority|priorities|workstreams?|objectives?)\b")
 # A table's header stands within this many rows of its top.
 _TOP = 12
 _NUMBER = re.compile(r"[A-Z]{0,3}\d{0,2}(?:[.:]\d{1,2})?[a-z]?[.)]?", re.IGNORECASE)
@@ -25,9 +27,7 @@ class Header:
 
     def fits(self, table: Table) -> bool:
         """Whether a table may go on under this header: it is as wide, and has none."""
-        return table.width == len(self.columns) and not any(
-            header_of(row, loose=True) is not None for row in table.rows[:3]
-        )
+        return table.width == len(self.columns) and not names_actions(table)
 
 
 def header_of(cells: Sequence[TableCell], *, loose: bool = False) -> Header | None:
@@ -55,6 +55,7 @@ def header_of(cells: Sequence[TableCell], *, loose: bool = False) -> Header | No
     columns = [
         column or _by_clue(label) for column, label in zip(columns, labels, strict=True)
     ]
+    columns = _without_themes(columns)
     known = [column for column in columns if column is not None]
     unknown = [
         label
@@ -64,6 +65,21 @@ def header_of(cells: Sequence[TableCell], *, loose: bool = False) -> Header | No
     if not is_header(known if loose else listed) or len(unknown) > len(known):
         return None
     return Header(tuple(columns), tuple(labels))
+
+
+def _without_themes(columns: Sequence[Column | None]) -> list[Column | None]:
+    """The columns without the plan's own theme or priority where another beside it tells
+    what inspectors asked: two names are not one title."""
+    asked = [c for c in columns if c is not None and c.role is Role.RECOMMENDATION]
+    themes = [c for c in asked if _THEME.search(plain(c.label))]
+    if len(themes) in (0, len(asked)):
+        return list(columns)
+    return [None if column in themes else column for column in columns]
+
+
+def names_actions(table: Table) -> bool:
+    """Whether a header of actions stands near the table's top."""
+    return any(header_of(row, loose=True) is not None for row in table.rows[:_TOP])
 
 
 def header_in(table: Table) -> Header | None:
@@ -77,16 +93,18 @@ def header_in(table: Table) -> Header | None:
 
 def below(header: Header, cells: Sequence[TableCell]) -> Header | None:
     """The header with the names of a second row of it, in which a name that stood over
-    two columns is parted into theirs; None where the row is no such row."""
+    two columns is parted into theirs; None where the row is no such row. A name that is
+    not known holds what the one above it says: "Q1" under "Progress" is progress."""
     if not any(cell.up for cell in cells) or len(cells) != len(header.columns):
         return None
     columns, labels = list(header.columns), list(header.labels)
     for at, cell in enumerate(cells):
         if cell.up or not cell.text:
             continue
+        above = columns[at]
         named = _column(cell.text) or _by_clue(cell.text)
-        if named is None:
-            return None
+        if named is None and above is not None:
+            named = Column(above.role, cell.text)
         columns[at], labels[at] = named, cell.text
     return Header(tuple(columns), tuple(labels))
 
@@ -130,6 +148,7 @@ def _with_numbers(
     """A first column with no name, or with a number's, holds the rows' numbers."""
     made = list(columns)
     has = any(column is not None and column.role is Role.REF for column in made)
-    if made and made[0] is None and not has and _NUMBER.fullmatch(labels[0].strip()):
+    nameless = bool(made) and made[0] is None and _by_clue(labels[0]) is None
+    if nameless and not has and _NUMBER.fullmatch(labels[0].strip()):
         made[0] = Column(Role.REF, labels[0] or "(row number)")
     return made

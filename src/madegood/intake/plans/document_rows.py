@@ -5,6 +5,7 @@ What a merged cell means depends on its column. An owner, a date or how far it h
 stands for every row it spans; an action that spans several rows is one action.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +17,12 @@ from madegood.intake.plans.document_headers import Header
 from madegood.intake.plans.lines import without_bullet
 from madegood.intake.plans.owners import is_owner
 from madegood.intake.plans.reading import Source
+from madegood.intake.plans.vocabulary import plain
 
+# A date under such a name says that it is done.
+_FINISHED: Final = re.compile(
+    r"\bcompleted on\b|\b(?:date|when) completed\b|\bactual (?:completion|finish|end)\b"
+)
 ENDED: Final = (".", "!", "?", ":", ";")
 # What one merged cell says of every row it spans.
 _SAID_OF_ALL: Final = frozenset({Role.OWNER, Role.DUE, Role.START, Role.PROGRESS})
@@ -74,8 +80,12 @@ class TableRows:
         said = cell.paragraphs
         if not said and column is not None and column.role is Role.PROGRESS:
             said = (cell.shade,)  # how far it has got may be told by a colour alone
+        finished = column is not None and _FINISHED.search(plain(column.label))
         return tuple(
-            Part(text, Source(self.file, at.place, at.place, words, at.where))
+            Part(
+                f"Completed {text}" if finished and text[:1].isdigit() else text,
+                Source(self.file, at.place, at.place, words, at.where),
+            )
             for words in said
             if (text := without_bullet(words)[0].strip())
         )

@@ -11,6 +11,7 @@ from madegood.intake.plans.document_headers import (
     card_of,
     header_in,
     header_of,
+    names_actions,
 )
 from madegood.intake.plans.document_rows import (
     PlacedRow,
@@ -20,6 +21,7 @@ from madegood.intake.plans.document_rows import (
 )
 from madegood.intake.plans.headings import outcome_heading, recommendation_heading
 from madegood.intake.plans.lines import without_bullet
+from madegood.intake.plans.measure_tables import measures_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,16 @@ class Tables:
                 card[0], [PlacedRow(first, card[1], place_of(table, 0))]
             )
             return
+        measures = (
+            None if names_actions(table) else measures_in(table, first, self.file)
+        )
+        if measures is not None:
+            yield measures
+        else:
+            yield from self._by_rows(table, first)
+
+    def _by_rows(self, table: Table, first: int) -> Iterator[Piece]:
+        """The grids under the headers among its rows, and what stands between."""
         header = self.last if self.last is not None and self.last.fits(table) else None
         loose = header_in(table) if header is None else None
         rows: list[PlacedRow] = []

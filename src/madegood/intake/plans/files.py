@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from madegood.intake.documents.marks import as_read
 from madegood.intake.plans.reading import PlanFinding, Unreadable
 
 LARGEST = 1_000_000
@@ -55,7 +56,7 @@ def checked(text: str, name: str) -> str:
     head = text.lstrip("\ufeff \r\n\t")[:200].casefold()
     if head.startswith(("<!doctype html", "<html", "<?xml")):
         raise Unreadable(f"{name} is a web page or XML, not plain text. {SUPPORTED}.")
-    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return as_read(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def must_be_there(path: Path) -> None:

@@ -16,7 +16,7 @@ from madegood.intake.plans.vocabulary import (
 _KIND = (
     r"(?:(?:ofsted|ilacs|jtai|inspection|inspectors|our|key|cqc|send)['’]?s?\s+)?"
     r"(?:recommendation|priority(?: action)?|priority area|area (?:for|of) improvement"
-    r"|area for priority action|area for action|area for development|improvement area"
+    r"|area for priority action|area of (?:significant )?(?:weakness|concern)|area for action|area for development|improvement area"
     r"|improvement priority|improvement theme|theme|objective|workstream)"
 )
 _NAMED = re.compile(
@@ -26,11 +26,17 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _CODED = re.compile(
-    r"(?P<kind>R|Rec|REC|P)\.?\s?(?P<number>\d{1,2})\s*[:.–-](?P<rest>.*)"
+    r"(?P<kind>R|Rec|REC|P|AFI|AfI|AFPA|AfPA|APA|PA)\.?\s?(?P<number>\d{1,2})\s*[:.–-](?P<rest>.*)"
 )
 _NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)]?\s+(?P<rest>[A-Z‘'“\"].*)")
 _REST = re.compile(
     r"\s*(?:\(?cont(?:inued|['’]?d|\.)?\.*\)?)?\s*[:.–—|-]*\s*", re.IGNORECASE
+)
+_OF_THE_PLAN = re.compile(
+    r"|p|(?:.*\b)?(?:priority|priority area|theme|objective|workstream)", re.IGNORECASE
+)
+_NUMBER_FIRST = re.compile(
+    r"(?:(?:R|Rec|REC|P|AFI|AfI|AFPA|AfPA|APA|PA)\.?\s?)?(?P<number>\d{1,2})[.)]?(?:$|\s+(?=[A-Z‘“]))"
 )
 # A line that goes on after one of these cannot begin a heading.
 _UNFINISHED = re.compile(
@@ -40,13 +46,21 @@ _UNFINISHED = re.compile(
 
 
 # A line of a contents page: the heading, what leads to its page, the page.
-_CONTENTS = re.compile(r"(?:(?:[.·…_-]\s?){4,}|\t|\s{4,})\s*\d{1,3}$")
+_CONTENTS = re.compile(r"(?:(?:[.·…_-]\s?){3,}|\t|\s{4,})\s*\d{1,3}$")
 
 
 @dataclass(frozen=True)
 class RecommendationHeading:
+    """`kind` is what it is called: "recommendation", "priority"; "" for a bare number."""
+
     number: str
     title: str
+    kind: str = ""
+
+
+def asked(kind: str) -> bool:
+    """Whether a kind of heading is what inspectors asked: not "theme" or "priority"."""
+    return _OF_THE_PLAN.fullmatch(kind) is None
 
 
 def recommendation_heading(text: str, before: str = "") -> RecommendationHeading | None:
@@ -63,11 +77,11 @@ def recommendation_heading(text: str, before: str = "") -> RecommendationHeading
     if found is None or _UNFINISHED.search(before[-12:]) or before.endswith(","):
         return None
     rest = found["rest"]
-    title = rest[_matched(rest) :].strip()
+    title = " ".join(rest[_matched(rest) :].split())
     if title and (title[0].islower() or not _opens(rest, title)):
         return None
     number = found["number"].casefold()
-    return RecommendationHeading(NUMBER_WORDS.get(number, number), title)
+    return RecommendationHeading(NUMBER_WORDS.get(number, number), title, found["kind"])
 
 
 def _matched(rest: str) -> int:
@@ -90,16 +104,37 @@ def numbered_heading(text: str) -> RecommendationHeading | None:
     return RecommendationHeading(found["number"], found["rest"].strip())
 
 
+# However a council asks after its outcomes: "How will we know we have made a difference?"
+_ASKS_AFTER = re.compile(
+    r"how (?:(?:will|do|would|can) we|we(?: will| ll)?) know(?: \w+){0,8}"
+    r"|what (?:will|does|would) (?:success|good)(?: \w+){0,6}"
+    r"|what difference (?:will|have|has|do|does)(?: \w+){1,6}"
+    r"|(?:our |key |the )?(?:impact|outcome|success|performance) (?:measures?|indicators?)"
+    r"|(?:outcomes?|impact) (?:we want|we expect|for children|for our children)"
+    r"(?: \w+){0,6}"
+)
+
+
+def coded_number(text: str) -> RecommendationHeading | None:
+    """A cell that begins with a recommendation's number, "R4" or "4", and has nothing
+    or its words after."""
+    found = _NUMBER_FIRST.match(text[:LONGEST_HEADING])
+    if found is None:
+        return None
+    return RecommendationHeading(found["number"], text[found.end() :].strip(), "R")
+
+
 def outcome_heading(text: str, before: str = "") -> str | None:
     """What follows an outcomes heading on its own line: "" for the heading alone, None
     if the line is no such heading."""
     if len(text) > LONGEST_HEADING or not text[:1].isupper():
         return None
-    if plain(text) in OUTCOME_HEADINGS:
+    if plain(text) in OUTCOME_HEADINGS or _ASKS_AFTER.fullmatch(plain(text)):
         whole = " " in text or text.endswith(":") or not before
         return "" if whole and not _UNFINISHED.search(before[-12:]) else None
     label, colon, rest = text.partition(":")
-    if colon and plain(label) in OUTCOME_HEADINGS and " " in label.strip():
+    named = plain(label) in OUTCOME_HEADINGS and " " in label.strip()
+    if colon and (named or plain(label) in {"outcome", "outcomes"}):
         return rest.strip()
     return None
 

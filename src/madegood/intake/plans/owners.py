@@ -14,7 +14,9 @@ _POST = (
     r"|Headteachers?|Clerk|Partners?|Providers?|Partnership|Team|Board|Group|Panel"
     r"|Council|Police|Health|Services?|IROs?|DCS|AD|ADs|HoS|HOS|SLT|DLT|PSW|CEO|LSCP"
     r"|ICB|QA|Superintendent|Inspector|Governors?|Cabinet|Headship|Trainers?"
-    r"|Programme|Dean|Solicitors?|Facilitators?|Ambassadors?)"
+    r"|Programme|Dean|Solicitors?|Facilitators?|Ambassadors?|Doctors?|Paediatricians?"
+    r"|Psychologists?|Therapists?|Sergeants?|DCI|DI|DS|Supt|TMs?|SMs?|GMs?|AHoS|DMO|DCO"
+    r"|DSCO|ACO|DSL|SENDCOs?|SENCOs?|[a-z]+ (?:leads?|managers?|officers?))"
 )
 _POST_WORD = re.compile(rf"\b{_POST}\b")
 # A post begins so when it follows other words on the same line.
@@ -34,6 +36,10 @@ _HEAD = re.compile(
 _MANAGER_AND = re.compile(
     r"(?<=\bManager) (?=(?!of\b|for\b)(?:(?:[A-Z][\w’'-]+ ){1,3}(?:Officer|Manager)"
     r"|(?:[A-Z][\w’'-]+ )?Providers?)$)"
+)
+# Nor does "Head of Service": in a narrow column the next post stands right behind it.
+_HEAD_AND = re.compile(
+    r"(?<=\bHead of Service) (?=(?:Team|Service|Group|Practice) Managers?\b)"
 )
 _WORD = re.compile(r"[A-Z0-9][\w'’.&/-]*\.?|&|/|\+")
 # Alone on its line such a word ends the name above it.
@@ -82,6 +88,11 @@ def could_be_owner(text: str) -> bool:
     )
 
 
+# "Head of Safeguarding & QA" is one post: what a service does is no post beside it.
+_FUNCTION = re.compile(r"\s*(?:QA|Quality Assurance|Partnerships?|Services?|Health)\s*")
+_OF = re.compile(r"\b(?:Head|Director|AD|HoS|Manager|Lead)\b[^,;/]*$")
+
+
 def posts_in(paragraphs: list[str]) -> tuple[str, ...]:
     """The posts of a cell, in order and once each. Paragraphs part posts, unless the
     next goes on where one stopped."""
@@ -97,7 +108,9 @@ def _apart(text: str) -> list[str]:
     """Posts that follow each other with nothing between."""
     starts = [m.start() for m in _HEAD.finditer(text)]
     if len(starts) < 2 or starts[0] != 0:
-        return _MANAGER_AND.split(text)
+        return [
+            one for each in _HEAD_AND.split(text) for one in _MANAGER_AND.split(each)
+        ]
     cuts = [0]
     for start in starts[1:]:
         left = text[cuts[-1] : start].strip()
@@ -142,6 +155,8 @@ def _singles(text: str) -> list[str]:
             _POST_WORD.search(left) and _starts_a_post(right)
         ):
             continue
+        if joint is not None and _FUNCTION.fullmatch(right) and _OF.search(left):
+            continue
         posts += _posts(left.strip()) if _PLURAL.fullmatch(left.strip()) else [left]
         at = joint.end() if joint else at
         if joint is not None and _PLURAL.fullmatch(right.strip()):
@@ -158,7 +173,7 @@ def _starts_a_post(text: str) -> bool:
 def _of_one_kind(posts: str, rest: str) -> list[str]:
     single = _singular(posts)
     found: list[str] = []
-    parts = [p.strip(" ,)") for p in _JOIN.split(rest) if p.strip(" ,)")]
+    parts = [p.strip(" ,()") for p in _JOIN.split(rest) if p.strip(" ,()")]
     for at, part in enumerate(parts):
         if at and _POST_WORD.search(part):
             return found + _singles(" and ".join(parts[at:]))

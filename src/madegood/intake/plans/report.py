@@ -9,8 +9,7 @@ from urllib.parse import unquote
 
 from madegood.intake.plans.document_files import report_document
 from madegood.intake.plans.files import checked, text_of
-from madegood.intake.plans.layout import pieces
-from madegood.intake.plans.lines import Line, joined, lines_of, part_of
+from madegood.intake.plans.lines import Line, lines_of, part_of
 from madegood.intake.plans.reading import (
     Improvement,
     Inspection,
@@ -24,25 +23,19 @@ from madegood.intake.plans.report_front import (
     published,
 )
 from madegood.intake.plans.report_headed import headed_items
-from madegood.intake.plans.vocabulary import BULLETS
-
-# Headings over the list, in ILACS reports, focused-visit letters, JTAIs and the older
-# framework's reports. Priority actions come first where both stand in a letter.
-_LIST_HEADING = re.compile(
-    r"(?:what (?:does )?(?:the local authority )?needs? to (?:improve|do to improve)\b.*"
-    r"|areas? for (?:priority action|improvement)s?\b.{0,80}"
-    r"|recommendations?(?: for improvement)?|priority and immediate action.{0,60})[:?]?",
-    re.IGNORECASE,
+from madegood.intake.plans.report_list import (
+    ENDED,
+    bare,
+    heads_a_list,
+    items_of,
+    mark,
 )
-_PRIORITY = re.compile(r"areas? for priority action[:?]?$", re.IGNORECASE)
-# Who is to do what follows: "The local authority and its partners should:".
-_OPENING = re.compile(r".{0,160}(?:\b(?:should|must|to|that)\b.{0,40})?:", re.DOTALL)
+from madegood.intake.plans.report_opened import advised_items, required_items
+
+_PRIORITY = re.compile(
+    r"areas? for priority action(?: \d{1,2}\b.*|[:?]?)$", re.IGNORECASE
+)
 _PAGE = re.compile(r"(?:Page )?\d{1,3}(?: of \d{1,3})?", re.IGNORECASE)
-_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+")
-_GLYPH = re.compile(rf"(?:[{re.escape(BULLETS)}]|[^\w\s\"'‘’“”(£])\s*")
-# Wingdings bullets come out of some PDF readers as these letters.
-_LETTER_GLYPH = re.compile(r"[nloqu§]\s{1,6}(?=[A-Z‘“])")
-ENDED = (".", "!", "?")
 
 
 def read_report(given: Path | str) -> Inspection:
@@ -52,10 +45,13 @@ def read_report(given: Path | str) -> Inspection:
     """
     name = str(given) if isinstance(given, Path) else "the report"
     text, findings = _words(given, name)
-    lines = _without_feet(
-        lines_of(text, lambda words: _LIST_HEADING.fullmatch(words) is not None)
+    lines = _without_feet(lines_of(text, heads_a_list))
+    items = (
+        headed_items(lines, name)
+        or required_items(lines, name)
+        or _improvements(lines, name)
+        or advised_items(lines, name)
     )
-    items = headed_items(lines, name) or _improvements(lines, name)
     authority, kind = authority_and_kind(lines)
     if not items and authority is None and kind is None:
         raise Unreadable(_not_a_report(name, lines))
@@ -69,11 +65,11 @@ def read_report(given: Path | str) -> Inspection:
         judgements=judgements(lines),
         recommendations=tuple(items),
         priority_action=any(
-            _PRIORITY.match(n.text) and _items(lines[at + 1 :])
+            _PRIORITY.match(n.text) and items_of(lines[at + 1 :])
             for at, n in enumerate(lines)
         ),
         file=name,
-        findings=(*findings, *_missing(name, items)),
+        findings=(*findings, *_missing(name, items, kind)),
     )
 
 
@@ -96,7 +92,7 @@ def _clear(lines: Sequence[Line], at: int) -> bool:
 
 
 def _like_a_foot(line: Line) -> bool:
-    starts = line.text[:1].isupper() and not _mark(line.text)
+    starts = line.text[:1].isupper() and not mark(line.text)
     return starts and len(line.text) < 90 and not line.text.endswith(ENDED)
 
 
@@ -110,7 +106,7 @@ def _words(given: Path | str, name: str) -> tuple[str, tuple[PlanFinding, ...]]:
 def looks_like_a_report(text: str) -> bool:
     """Whether a text given as a plan is an inspection report."""
     lines = lines_of(text[:40_000], lambda _: False)
-    return any(_LIST_HEADING.fullmatch(n.text[:200]) for n in lines) and (
+    return any(heads_a_list(n.text[:200]) for n in lines) and (
         authority_and_kind(lines)[0] is not None
     )
 
@@ -125,9 +121,21 @@ def _not_a_report(name: str, lines: Sequence[Line]) -> str:
     )
 
 
-def _missing(name: str, items: Sequence[Improvement]) -> tuple[PlanFinding, ...]:
+def _missing(
+    name: str, items: Sequence[Improvement], kind: str | None
+) -> tuple[PlanFinding, ...]:
     if items:
         return ()
+    if kind == "monitoring visit":
+        return (
+            PlanFinding(
+                "report_without_list",
+                name,
+                "The letter asks for nothing new that could be found, as most letters "
+                "after a monitoring visit do not.",
+                "Nothing, if so: what it looked at is what the last inspection asked.",
+            ),
+        )
     return (
         PlanFinding(
             "report_without_list",
@@ -143,118 +151,35 @@ def _improvements(lines: Sequence[Line], file: str) -> list[Improvement]:
     """The first list found under a list heading that has items."""
     found: list[Improvement] = []
     for at, line in enumerate(lines):
-        if len(line.text) > 200 or not line.text[:1].isupper():
+        if len(line.text) > 200 or not _begins(line.text):
             continue
         size = _heading_lines(lines, at)
         if size:
-            for run in _items(lines[at + size :]):
+            for run in items_of(lines[at + size :]):
                 part = part_of(run, file)
                 number = str(len(found) + 1)
-                found.append(Improvement(number, _bare(run), part.source))
+                found.append(Improvement(number, bare(run), part.source))
             if found and not _another(lines, at, line):
                 return found
     return found
 
 
+def _begins(text: str) -> bool:
+    return text[:1].isupper() or text[:1].isdigit()
+
+
 def _heading_lines(lines: Sequence[Line], at: int) -> int:
     """Over how many lines a list heading goes that begins here: a narrow column wraps
     it; 0 where none begins."""
-    if _LIST_HEADING.fullmatch(lines[at].text):
+    if heads_a_list(lines[at].text):
         return 1
     both = " ".join(line.text for line in lines[at : at + 2])
-    wraps = len(both) < 60 and both[:1].isupper() and _LIST_HEADING.fullmatch(both)
+    wraps = len(both) < 60 and both[:1].isupper() and heads_a_list(both)
     return 2 if wraps and lines[at + 1].text[:1].islower() else 0
 
 
 def _another(lines: Sequence[Line], at: int, line: Line) -> bool:
     """Whether this list is of priority actions, and a list of improvements follows."""
     return "priority" in line.text.casefold() and any(
-        len(n.text) < 200 and _LIST_HEADING.fullmatch(n.text) for n in lines[at + 1 :]
+        len(n.text) < 200 and heads_a_list(n.text) for n in lines[at + 1 :]
     )
-
-
-def _bare(run: Sequence[Line]) -> str:
-    first = run[0].text
-    return joined([first[_mark(first) :], *(n.text for n in run[1:])])
-
-
-def _mark(text: str) -> int:
-    """How many characters of a bullet or a number begin the text."""
-    for pattern in (_NUMBERED, _GLYPH, _LETTER_GLYPH):
-        found = pattern.match(text)
-        if found is not None:
-            return found.end()
-    return 0
-
-
-def _items(lines: Sequence[Line]) -> list[list[Line]]:
-    """A list's items, each with its wrapped lines, up to where the list ends."""
-    lines = _after_opening(lines[:400])
-    words = [n for n in lines if not n.blank]
-    if not words:
-        return []
-    marked = _mark(words[0].text) > 0
-    items: list[list[Line]] = []
-    gap = False
-    for line in lines:
-        if line.blank:
-            gap = True
-            continue
-        if marked and _mark(line.text):
-            items.append([line])
-        elif _wraps(items, line, gap=gap):
-            items[-1].append(line)
-        elif marked or _like_a_heading(line, gap=gap):
-            break
-        else:
-            items.append([line])
-        gap = False
-    return [_without_empty(i) for i in items if joined(n.text for n in i).strip()]
-
-
-def _after_opening(lines: Sequence[Line]) -> list[Line]:
-    """The list without the words that only open it: its heading printed again over a
-    table's column, or who is to do what follows. Beside the name of a body, what that
-    body is to do is what is said."""
-    kept = list(lines)
-    for at, line in enumerate(kept):
-        if line.blank:
-            continue
-        cells = [text for _, text in pieces(line.raw)]
-        again = _LIST_HEADING.fullmatch(cells[-1]) if cells else None
-        if again is None and (_mark(line.text) or not _OPENING.fullmatch(line.text)):
-            break
-        kept[at] = replace(line, raw="", text="")
-    return [_what_is_asked(line) for line in kept]
-
-
-def _what_is_asked(line: Line) -> Line:
-    cells = [text for _, text in pieces(line.raw)]
-    if len(cells) != 2 or len(cells[0]) > 60 or not cells[1][:1].isupper():
-        return line
-    return line if _mark(line.text) else replace(line, text=cells[1])
-
-
-def _without_empty(item: list[Line]) -> list[Line]:
-    """A bullet alone on its line goes with the words below it."""
-    if len(item) > 1 and _mark(item[0].text) == len(item[0].text):
-        return [replace(item[1], number=item[0].number), *item[1:][1:]]
-    return item
-
-
-def _wraps(items: Sequence[Sequence[Line]], line: Line, *, gap: bool) -> bool:
-    """Whether a line goes on with the item before it."""
-    if not items:
-        return False
-    last = items[-1][-1]
-    if _mark(last.text) == len(last.text):
-        return True
-    ended = last.text.endswith(ENDED)
-    if gap:
-        return not ended and line.text[0].islower()
-    return not ended or line.text[0].islower() or line.indent > items[-1][0].indent
-
-
-def _like_a_heading(line: Line, *, gap: bool) -> bool:
-    """In a list without bullets: a short line with no full stop after a gap."""
-    return gap and not line.text.endswith((*ENDED, ";", ",")) and len(line.text) < 70

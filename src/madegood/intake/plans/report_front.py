@@ -30,7 +30,21 @@ _OTHERS = (
     ),
     (
         re.compile(
-            r"(?:area send inspection|area inspection|local area send inspection)"
+            r"(?i:joint targeted area inspection of the .{5,160}) in (?P<of>[A-Z].{1,60})"
+        ),
+        "joint targeted area inspection",
+    ),
+    (
+        re.compile(
+            r"(?:(?P<of>[A-Z].{1,60}?):? )?(?i:inspection of services for children in need "
+            r"of help and protection.*)"
+        ),
+        "inspection",
+    ),
+    (
+        re.compile(
+            r"(?:joint )?(?:area send inspection|area inspection"
+            r"|local area send inspection)"
             r"(?: of| in) (?P<of>.{2,80}?)(?: local area(?: partnership)?)?",
             re.IGNORECASE,
         ),
@@ -53,6 +67,12 @@ _PLACE = re.compile(
     r"(?: (?i:metropolitan borough|county|city|borough|district))?"
     r" (?i:council|safeguarding children (?:partnership|board))\b"
 )
+# How far down a report's title may stand, and how long a place's name is at most.
+_TITLE = 40
+_LONGEST_PLACE = 80
+# What a title's last line ends with where it goes over several.
+_WRAPPED = re.compile(r"(?: in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}|\bcare leavers)$")
+_REST_OF_A_NAME = re.compile(r"(?:local )?(?:area )?partnership", re.IGNORECASE)
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _DATES = re.compile(
     rf"{_DAY}(?: ({MONTH}))?(?: (20\d\d))? (?:to|and|until|-|–) {_DAY} ({MONTH})"
@@ -98,18 +118,44 @@ def authority_and_kind(lines: Sequence[Line]) -> tuple[str | None, str | None]:
         if found is None:
             continue
         of = re.sub(r"\s*local authority\s*$", "", found["of"], flags=re.IGNORECASE)
-        if not of and at:
+        if not of:
+            if at > _TITLE or not _names_a_place(words[at - 1].text if at else ""):
+                continue
             of = words[at - 1].text
         return (of.strip(" ,") or None), found["kind"].casefold()
     return _other_kind([n.text for n in words])
 
 
+def _names_a_place(text: str) -> bool:
+    """Whether the line over a title may be whose inspection it was: a foot's "Yours
+    sincerely" and a sentence are not."""
+    return (
+        text[:1].isupper()
+        and len(text) <= _LONGEST_PLACE
+        and not text.endswith((".", ":", "?"))
+        and not text.casefold().startswith(("yours", "dear"))
+    )
+
+
+def _titles(words: Sequence[str], at: int) -> Iterator[str]:
+    """A title that begins on a line: that line, or with what it may wrap onto."""
+    if at + 1 < len(words) and _REST_OF_A_NAME.fullmatch(words[at + 1][:40]):
+        yield f"{words[at]} {words[at + 1]}"[:240]
+    yield words[at][:240]
+    for size in (2, 3):
+        title = " ".join(words[at : at + size])[:240]
+        if _WRAPPED.search(title):
+            yield title
+
+
 def _other_kind(words: Sequence[str]) -> tuple[str | None, str | None]:
     for pattern, kind in _OTHERS:
-        for text in words[:60]:
-            found = pattern.fullmatch(text[:200])
+        for at in range(min(len(words), 60)):
+            tried = (pattern.fullmatch(title) for title in _titles(words, at))
+            found = next((one for one in tried if one is not None), None)
             if found is not None:
-                return found["of"].strip(" ,"), kind
+                over = words[at - 1] if at and _names_a_place(words[at - 1]) else ""
+                return (found["of"] or over).strip(" ,") or None, kind
     top = words[:12]
     for pattern, kind in _NAMED_ANYWHERE:
         if any(pattern.search(text[:200]) for text in top):

@@ -1,5 +1,6 @@
 """Table rows to actions, and list items to outcomes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -7,12 +8,17 @@ from string import ascii_lowercase
 
 from madegood.intake.plans.blocks import Cell, Part, Role, Row, span
 from madegood.intake.plans.countability import countability
-from madegood.intake.plans.delivery import decide, speaks_of_two
+from madegood.intake.plans.delivery import Decided, decide, speaks_of_two
 from madegood.intake.plans.owners import is_owner, posts_in
 from madegood.intake.plans.promises import commitments, dates_told, refers_to
 from madegood.intake.plans.reading import Action, Delivery, Outcome, PlanFinding, Source
 from madegood.intake.plans.vocabulary import STATUS_START
 
+# "Complete – May 24" where a date stands. "Complete by May" is still to come.
+_DONE = re.compile(
+    r"(?:now |fully )?(?:completed?|done|achieved|closed)\b(?!\s*(?:by|before|in|within)\b)",
+    re.IGNORECASE,
+)
 # The fields of an action and the columns they come from.
 FIELDS = {
     "text": Role.ACTION,
@@ -42,7 +48,7 @@ def actions_of(
     findings: list[PlanFinding] = []
     actions = []
     for place, (at, cells) in enumerate(split, 1):
-        action = _action(number, place, len(split), at, cells)
+        action = _action(number, place, len(split), at, rows[at - 1], cells)
         source = replace(action.source, cells=rows[at - 1].printed)
         action = replace(action, source=source)
         actions.append(action)
@@ -77,10 +83,33 @@ def _split(row: Row) -> list[Cells]:
     ]
 
 
-def _action(number: str, place: int, count: int, row: int, cells: Cells) -> Action:
+def _decided(progress: str, due: str) -> Decided:
+    """How far it has got: by its progress, or where that does not say by the place of
+    its date, in which "Complete – May 24" stands as often as a date."""
+    said = decide(progress)
+    if said.delivery is Delivery.UNKNOWN and _DONE.match(due):
+        by_date = decide(due)
+        if by_date.delivery in (Delivery.COMPLETE, Delivery.COMPLETE_MONITORED):
+            return replace(by_date, because=f"{by_date.because} where its date stands")
+    return said
+
+
+def _posts(row: Row, said: Cell) -> tuple[str, ...]:
+    """Who, in order and once each. What stands in two columns, "Lead" and "Support",
+    is never one post's name."""
+    columns = [cell for role, cell in row.cells if role is Role.OWNER]
+    if said.parts != row.cell(Role.OWNER).parts:
+        columns = [said]
+    named = [posts_in([p.text for p in cell.parts]) for cell in columns]
+    return tuple(dict.fromkeys(post for posts in named for post in posts))
+
+
+def _action(
+    number: str, place: int, count: int, row: int, whole_row: Row, cells: Cells
+) -> Action:
     progress = cells[Role.PROGRESS].text
     text = cells[Role.ACTION].text
-    decided = decide(progress)
+    decided = _decided(progress, cells[Role.DUE].text)
     sources = {
         _FIELD_OF[role]: source
         for role, cell in cells.items()
@@ -91,7 +120,7 @@ def _action(number: str, place: int, count: int, row: int, cells: Cells) -> Acti
     return Action(
         number=f"{number}.{place}",
         text=text,
-        owners=posts_in([p.text for p in cells[Role.OWNER].parts]),
+        owners=_posts(whole_row, cells[Role.OWNER]),
         progress=progress,
         delivery=decided.delivery,
         because=decided.because,

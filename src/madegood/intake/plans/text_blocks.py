@@ -29,6 +29,7 @@ from madegood.intake.plans.lines import (
     part_of,
     without_bullet,
 )
+from madegood.intake.plans.listed_actions import with_listed
 from madegood.intake.plans.outcome_lists import doubted, listed
 
 # A header may be spread over this many lines with words.
@@ -66,6 +67,8 @@ def blocks_of(lines: Sequence[Line], file: str) -> list[Block]:
     """The blocks of lines, among which tables may stand that are grids already."""
     if not any(line.grid is not None for line in lines) and not _has_header(lines):
         lines = with_labelled(lines, file)
+        if not any(line.grid is not None for line in lines):
+            lines = with_listed(lines, file)
     signs = _signs(lines)
     ends = [s.at for s in signs[1:]] + [len(lines)]
     blocks: list[Block] = _loose(lines[: signs[0].at if signs else len(lines)], file)
@@ -256,7 +259,10 @@ def _headed(
         title += f" {part_of(runs.pop(0), file).text}"
     source = part_of([n for n in first if not n.blank], file).source
     top = Passage(
-        (Part(title, source),), heading="recommendation", number=heading.number
+        (Part(title, source),),
+        heading="recommendation",
+        number=heading.number,
+        kind=heading.kind,
     )
     return [top, *(Passage((part_of(run, file),)) for run in runs)]
 

@@ -44,9 +44,9 @@ COLUMN_WORDS: dict[Role, str] = {
         progress and comments|progress and status|delivery status|how are we doing|
         where we are now|where we are|position now|
         progress as at|progress this month|progress and impact|progress and evidence|
-        summary of progress|action status|overall status|delivery rag|progress rating""",
+        summary of progress|progress evidence|action status|overall status|delivery rag|progress rating""",
     Role.DUE: """when|by when|timescale|timescales|target date|due|due date|date due|
-        deadline|completion date|target completion date|end date|date|timeframe|
+        deadline|completion date|target completion date|end date|end|date|timeframe|
         date for completion|complete by|to be completed by|when by|target|
         when will it be done|finish|when will we do it|by what date|
         target completion|planned completion date|original target date|
@@ -63,7 +63,7 @@ COLUMN_WORDS: dict[Role, str] = {
         intended outcome|intended outcomes|desired outcome|desired outcomes|impact|
         outcomes for children|expected impact|intended impact|success measure|
         success measures|success criteria|measure of success|measures of success|
-        what difference will this make|what difference will it make|
+        outcome statement|outcome statements|what difference will this make|what difference will it make|
         what difference will we make|what will success look like|what good looks like|
         what difference has this made|the difference this will make|
         impact for children|impact on children""",
