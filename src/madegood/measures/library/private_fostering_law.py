@@ -5,6 +5,7 @@ from madegood.measures.library.common_rules import rule
 from madegood.measures.model import Rule
 from madegood.measures.states import State
 from madegood.measures.vocabulary import (
+    THERE,
     After,
     AsOf,
     At,
@@ -12,12 +13,16 @@ from madegood.measures.vocabulary import (
     Days,
     FirstOf,
     Is,
+    Months,
     MoreThan,
     Not,
     NotRecorded,
     OneOf,
     OnOrBeforeDay,
+    Rows,
+    SameChild,
     Setting,
+    Some,
 )
 
 # Whole or half blood, by marriage or civil partnership; a great-aunt is none, nor is a
@@ -27,10 +32,27 @@ _A_STAY = Days("stay_days")
 _LASTED = OnOrBeforeDay(
     After(At("started_on"), _A_STAY), FirstOf((At("ended_on"), AsOf()))
 )
+# Under sixteen, or under eighteen where the child is disabled, on the day from which the
+# arrangement is deemed to begin; a blank here is not known to be disabled.
+CHILD = SameChild(Rows("children", "child_id"))
+DISABLED = Some(CHILD, Is("disabled", "yes", THERE))
+SIXTEEN = After(At("child.date_of_birth"), Months("age_months"))
+_BEGAN_IN_LAW = FirstOf((At("aware_on"), At("notified_on")))
 _AT_SCHOOL = Not(NotRecorded("school_kind"))
 _HOLIDAY_NIGHTS = 14
 
 NO_SUCH_ARRANGEMENT: tuple[Rule, ...] = (
+    rule(
+        State.EXCLUDED,
+        "already_16",
+        OnOrBeforeDay(SIXTEEN, _BEGAN_IN_LAW),
+        Not(DISABLED),
+    ),
+    rule(
+        State.EXCLUDED,
+        "already_18",
+        OnOrBeforeDay(At("child.adult_on"), _BEGAN_IN_LAW),
+    ),
     rule(State.EXCLUDED, "carer_is_relative", OneOf("carer_relationship", _RELATIVES)),
     rule(
         State.EXCLUDED,

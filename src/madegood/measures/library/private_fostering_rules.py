@@ -6,7 +6,12 @@ from madegood.measures.library.common_rules import (
     of_another_authority,
     rule,
 )
-from madegood.measures.library.private_fostering_law import NO_SUCH_ARRANGEMENT
+from madegood.measures.library.private_fostering_law import (
+    CHILD,
+    DISABLED,
+    NO_SUCH_ARRANGEMENT,
+    SIXTEEN,
+)
 from madegood.measures.model import Clock, Count, Median, Rule, Share
 from madegood.measures.states import State
 from madegood.measures.vocabulary import (
@@ -37,7 +42,6 @@ from madegood.measures.vocabulary import (
     OnOrBeforeDay,
     Passed,
     Rows,
-    SameChild,
     Some,
     Start,
     Stop,
@@ -60,6 +64,29 @@ _VISITS = Linked(
     here="arrangement_id",
 )
 _UNDATED = rule(State.DQ_ERROR, "awareness_not_recorded", Not(Known(_TOLD)))
+
+
+_ADULT, _DIED = At("child.adult_on"), At("child.died_on")
+
+
+def _over(end: MomentOf, reason: str, *more: Test) -> Rule:
+    """It ended in law while the clock ran, and nothing had come before."""
+    return rule(
+        State.CENSORED,
+        reason,
+        *more,
+        ByDue(end),
+        OnOrBeforeDay(end, AsOf()),
+        Not(Before(Stop(), end)),
+    )
+
+
+# Of age, or no longer there: a clock has no answer any more (rules.md §0.5, §9).
+_OVER_IN_LAW = (
+    _over(_DIED, "died"),
+    _over(_ADULT, "turned_18"),
+    _over(SIXTEEN, "turned_16", Not(DISABLED)),
+)
 
 
 def _withdrawn_before(limit: Limit) -> Rule:
@@ -103,6 +130,7 @@ INITIAL = Clock(
         _UNDATED,
         _withdrawn_before(WorkingDays()),
         ended_first(_ENDED, WorkingDays(), "arrangement_ended"),
+        *_OVER_IN_LAW,
         rule(
             State.DQ_ERROR,
             "visit_not_fully_recorded",
@@ -127,6 +155,7 @@ ASSESSED = Clock(
         _UNDATED,
         _withdrawn_before(WorkingDays()),
         ended_first(_ENDED, WorkingDays(), "arrangement_ended"),
+        *_OVER_IN_LAW,
         *clocked("suitability_assessed", "suitability_not_assessed"),
     ),
     counted_from=_BEGAN,
@@ -174,25 +203,7 @@ _HALF_RECORDED = Some(
         )
     ),
 )
-_CHILD = SameChild(Rows("children", "child_id"))
-_DISABLED = Some(_CHILD, Is("disabled", "yes", THERE))
-_DISABLED_BLANK = Some(_CHILD, NotRecorded("disabled", THERE))
-_ADULT, _DIED = At("child.adult_on"), At("child.died_on")
-_SIXTEEN = After(At("child.date_of_birth"), Months("age_months"))
-
-
-def _over(end: MomentOf, reason: str, *more: Test) -> Rule:
-    """It ended in law while the clock ran, and nothing had come before."""
-    return rule(
-        State.CENSORED,
-        reason,
-        *more,
-        ByDue(end),
-        OnOrBeforeDay(end, AsOf()),
-        Not(Before(Stop(), end)),
-    )
-
-
+_DISABLED_BLANK = Some(CHILD, NotRecorded("disabled", THERE))
 VISITED = Clock(
     _CHAIN,
     _LINK,
@@ -202,9 +213,7 @@ VISITED = Clock(
         _UNDATED,
         _withdrawn_before(_INTERVAL),
         ended_first(_ENDED, _INTERVAL, "arrangement_ended"),
-        _over(_DIED, "died"),
-        _over(_ADULT, "turned_18"),
-        _over(_SIXTEEN, "turned_16", Not(_DISABLED)),
+        *_OVER_IN_LAW,
         rule(
             State.DQ_ERROR,
             "visit_not_fully_recorded",
