@@ -13,6 +13,7 @@ _BORN = "; children: date_of_birth"
 _CHILD = "; children: date_of_birth died_on"
 # Whether the child is young enough for it.
 _MINOR = "; children: date_of_birth disabled"
+_MINOR_ALIVE = f"{_MINOR} died_on"
 
 _EPISODES = (
     "missing_episodes: kind started_at ended_at located_at returned_at looked_after "
@@ -76,7 +77,7 @@ DECLARED: Final[dict[int, tuple[str, Measures]]] = {
     }),
     2: ("strategy meetings", {
         "referral_decision_1wd":
-            "referrals: received_at decision_at decision_recorded_at" + _CHILD,
+            "referrals: received_at decision_at" + _CHILD,
         "strategy_discussion_1wd": _DISCUSSIONS,
         "strategy_discussion_24h": _DISCUSSIONS,
         "strategy_discussion_quorate": _HELD,
@@ -143,7 +144,7 @@ DECLARED: Final[dict[int, tuple[str, Measures]]] = {
     6: ("Level 2 reviews", {
         "level2_review_in_date":
             "level2_services: started_on ended_on; "
-            "level2_reviews: completed_on child_or_carer_seen outcome" + _BORN,
+            "level2_reviews: completed_on child_or_carer_seen" + _BORN,
         "level2_backlog":
             "level2_services: started_on ended_on; "
             "level2_reviews: completed_on child_or_carer_seen" + _BORN,
@@ -204,14 +205,14 @@ DECLARED: Final[dict[int, tuple[str, Measures]]] = {
         "pf_notifications": f"{_FOSTERED} notified_by{_MINOR}",
         "pf_initial_7wd":
             f"{_FOSTERED} withdrawn_on; private_fostering_visits: visited_on "
-            "premises_seen carer_seen household_seen child_seen" + _MINOR,
+            "premises_seen carer_seen household_seen child_seen" + _MINOR_ALIVE,
         "pf_visit_interval":
             f"{_FOSTERED} withdrawn_on; "
             "private_fostering_visits: visited_on child_seen "
             "child_seen_alone not_alone_reason report_written_on; "
             "children: date_of_birth disabled died_on",
         "pf_assessment_42wd":
-            f"{_FOSTERED} assessment_completed_on withdrawn_on{_MINOR}",
+            f"{_FOSTERED} assessment_completed_on withdrawn_on{_MINOR_ALIVE}",
         "pf_days_unknown": f"{_FOSTERED}{_MINOR}",
         "pf_awareness": f"{_FOSTERED} notified_by found_by_authority{_MINOR}",
     }),

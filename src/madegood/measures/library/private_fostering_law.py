@@ -1,7 +1,7 @@
 """What is called private fostering and in law is none: Children Act 1989 s66, s105, and
 Schedule 8 paragraph 9 of a pupil who stays at school in the holidays (rules.md §9)."""
 
-from madegood.measures.library.common_rules import rule
+from madegood.measures.library.common_rules import ADULT, rule
 from madegood.measures.model import Rule
 from madegood.measures.states import State
 from madegood.measures.vocabulary import (
@@ -10,9 +10,12 @@ from madegood.measures.vocabulary import (
     AsOf,
     At,
     AtLeast,
+    Before,
+    ByDue,
     Days,
     FirstOf,
     Is,
+    MomentOf,
     Months,
     MoreThan,
     Not,
@@ -23,6 +26,8 @@ from madegood.measures.vocabulary import (
     SameChild,
     Setting,
     Some,
+    Stop,
+    Test,
 )
 
 # Whole or half blood, by marriage or civil partnership; a great-aunt is none, nor is a
@@ -51,7 +56,7 @@ NO_SUCH_ARRANGEMENT: tuple[Rule, ...] = (
     rule(
         State.EXCLUDED,
         "already_18",
-        OnOrBeforeDay(At("child.adult_on"), _BEGAN_IN_LAW),
+        OnOrBeforeDay(ADULT, _BEGAN_IN_LAW),
     ),
     rule(State.EXCLUDED, "carer_is_relative", OneOf("carer_relationship", _RELATIVES)),
     rule(
@@ -76,4 +81,24 @@ NO_SUCH_ARRANGEMENT: tuple[Rule, ...] = (
         Not(AtLeast("intended_days", Setting("stay_days"))),
         Not(_LASTED),
     ),
+)
+
+
+def _over(end: MomentOf, reason: str, *more: Test) -> Rule:
+    """It ended in law while the clock ran, and nothing had come before."""
+    return rule(
+        State.CENSORED,
+        reason,
+        *more,
+        ByDue(end),
+        OnOrBeforeDay(end, AsOf()),
+        Not(Before(Stop(), end)),
+    )
+
+
+# Of age, or no longer there: a clock has no answer any more (rules.md §0.5, §9).
+OVER_IN_LAW = (
+    _over(At("child.died_on"), "died"),
+    _over(ADULT, "turned_18"),
+    _over(SIXTEEN, "turned_16", Not(DISABLED)),
 )

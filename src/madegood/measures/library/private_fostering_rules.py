@@ -8,9 +8,8 @@ from madegood.measures.library.common_rules import (
 )
 from madegood.measures.library.private_fostering_law import (
     CHILD,
-    DISABLED,
     NO_SUCH_ARRANGEMENT,
-    SIXTEEN,
+    OVER_IN_LAW,
 )
 from madegood.measures.model import Clock, Count, Median, Rule, Share
 from madegood.measures.states import State
@@ -18,7 +17,6 @@ from madegood.measures.vocabulary import (
     THERE,
     After,
     All,
-    AsOf,
     At,
     Before,
     ByDue,
@@ -66,29 +64,6 @@ _VISITS = Linked(
 _UNDATED = rule(State.DQ_ERROR, "awareness_not_recorded", Not(Known(_TOLD)))
 
 
-_ADULT, _DIED = At("child.adult_on"), At("child.died_on")
-
-
-def _over(end: MomentOf, reason: str, *more: Test) -> Rule:
-    """It ended in law while the clock ran, and nothing had come before."""
-    return rule(
-        State.CENSORED,
-        reason,
-        *more,
-        ByDue(end),
-        OnOrBeforeDay(end, AsOf()),
-        Not(Before(Stop(), end)),
-    )
-
-
-# Of age, or no longer there: a clock has no answer any more (rules.md §0.5, §9).
-_OVER_IN_LAW = (
-    _over(_DIED, "died"),
-    _over(_ADULT, "turned_18"),
-    _over(SIXTEEN, "turned_16", Not(DISABLED)),
-)
-
-
 def _withdrawn_before(limit: Limit) -> Rule:
     """A proposal that came to nothing while there was time, and nothing in time."""
     return rule(
@@ -130,7 +105,7 @@ INITIAL = Clock(
         _UNDATED,
         _withdrawn_before(WorkingDays()),
         ended_first(_ENDED, WorkingDays(), "arrangement_ended"),
-        *_OVER_IN_LAW,
+        *OVER_IN_LAW,
         rule(
             State.DQ_ERROR,
             "visit_not_fully_recorded",
@@ -155,7 +130,7 @@ ASSESSED = Clock(
         _UNDATED,
         _withdrawn_before(WorkingDays()),
         ended_first(_ENDED, WorkingDays(), "arrangement_ended"),
-        *_OVER_IN_LAW,
+        *OVER_IN_LAW,
         *clocked("suitability_assessed", "suitability_not_assessed"),
     ),
     counted_from=_BEGAN,
@@ -213,7 +188,7 @@ VISITED = Clock(
         _UNDATED,
         _withdrawn_before(_INTERVAL),
         ended_first(_ENDED, _INTERVAL, "arrangement_ended"),
-        *_OVER_IN_LAW,
+        *OVER_IN_LAW,
         rule(
             State.DQ_ERROR,
             "visit_not_fully_recorded",
