@@ -28,8 +28,11 @@ AS_OF = FIRST + timedelta(days=560)
 KEPT = {column.name for column in EVERY_TABLE}
 SEEDS = range(200)
 # Where a child is placed no more, the clock of the carer stops; where care is not
-# known, it runs on.
-MAY_DO_WITHOUT = {"temporary_approval_in_time": {"care_episodes"}}
+# known, it runs on. So does that of a child in need plan, until it is known to be over.
+MAY_DO_WITHOUT = {
+    "temporary_approval_in_time": {"care_episodes"},
+    "cin_review_in_time": {"cp_plans", "care_episodes"},
+}
 MEASURES = pytest.mark.parametrize("measure", LIBRARY, ids=lambda measure: measure.id)
 
 

@@ -4,14 +4,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.spec.golden.beside_calendar import CALENDAR
+from tests.spec.golden.beside_enquiries import ENQUIRIES
+from tests.spec.golden.beside_fostering import FOSTERING
 from tests.spec.golden.beside_front_door import FRONT_DOOR
 from tests.spec.golden.beside_missing import MISSING
+from tests.spec.golden.beside_permanence import GUARDIANSHIP
 from tests.spec.golden.beside_plans import (
     PERMANENCE,
     PLANS,
     PRIVATE_FOSTERING,
     THE_REST,
 )
+from tests.spec.golden.beside_returns import RETURNS
+from tests.spec.golden.beside_reviews import REVIEWS
 from tests.spec.golden.case import Case
 from tests.spec.test_golden_cases import engines, read_here, read_once, wrong
 
@@ -22,6 +28,12 @@ BESIDE = (
     *PRIVATE_FOSTERING,
     *PLANS,
     *THE_REST,
+    *CALENDAR,
+    *ENQUIRIES,
+    *RETURNS,
+    *REVIEWS,
+    *GUARDIANSHIP,
+    *FOSTERING,
 )
 __all__ = ["read_here", "read_once"]
 

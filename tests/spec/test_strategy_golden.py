@@ -85,8 +85,13 @@ def test_sd_04_friday_to_tuesday_is_two_working_days(spec):
 @pytest.mark.parametrize(
     ("as_of", "state", "reason", "flags"),
     [
-        ("2026-11-23", "PENDING", "", ""),
-        ("2026-11-24", "OVERDUE", "discussion_not_held", "no_delay_reason"),
+        ("2026-11-23", "PENDING", "", "date_precision"),
+        (
+            "2026-11-24",
+            "OVERDUE",
+            "discussion_not_held",
+            "date_precision no_delay_reason",
+        ),
     ],
 )
 def test_sd_06_not_held_is_pending_until_the_last_day_ends(

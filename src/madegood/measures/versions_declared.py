@@ -15,6 +15,15 @@ _NO_FOSTERING: Final = (
     "school. An arrangement is there once it was notified or known of, whichever came "
     "first."
 )
+_UNDER_16: Final = (
+    "Left out is a child who was 16 already when the authority came to know, unless "
+    "disabled, and any adult; and a clock ends at that birthday, or at a death."
+)
+_ALREADY_16: Final = (
+    "Left out is a child who was 16 already when the authority came to know, unless "
+    "disabled, and any adult."
+)
+_BY_DATE: Final = "A row known by its date alone is marked; no state changes."
 
 # measure → its versions, the first one first: (version, since, what changed)
 DECLARED: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
@@ -25,8 +34,21 @@ DECLARED: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
     "audits_with_practitioner": (("6a2fc2f33568", "2026-11-26", FIRST),),
     "audit_actions_in_time": (("b8ab7cb2bd8b", "2026-11-26", FIRST),),
     "audit_loops_closed": (("8f4654e036d2", "2026-11-26", FIRST),),
-    "referral_decision_1wd": (("0d124024814f", "2026-11-26", FIRST),),
-    "strategy_discussion_1wd": (("07de5c3ced01", "2026-11-26", FIRST),),
+    "referral_decision_1wd": (
+        ("0d124024814f", "2026-11-26", FIRST),
+        (
+            "2895153df7f2",
+            "2026-11-27",
+            (
+                "As of a day before a decision was written down, it is not known yet; "
+                "and a row known by its date alone is marked."
+            ),
+        ),
+    ),
+    "strategy_discussion_1wd": (
+        ("07de5c3ced01", "2026-11-26", FIRST),
+        ("776a32cb522b", "2026-11-27", _BY_DATE),
+    ),
     "strategy_discussion_24h": (("ee1d0dba5f5b", "2026-11-26", FIRST),),
     "strategy_discussion_quorate": (("7fdf4b351752", "2026-11-26", FIRST),),
     "strategy_police_present": (("3b9b9b45a869", "2026-11-26", FIRST),),
@@ -46,6 +68,11 @@ DECLARED: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
                 "Visits may be counted from a day that is set, on which they were "
                 "to cease."
             ),
+        ),
+        (
+            "7033e13547ae",
+            "2026-11-27",
+            "As of a day before a decision was written down, it is not known yet.",
         ),
     ),
     "assessment_closed_nfa_10wd": (("b808bb215a5f", "2026-11-26", FIRST),),
@@ -68,10 +95,24 @@ DECLARED: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
     "plan_too_long": (("a05691dd9574", "2026-11-26", FIRST),),
     "cp_review_in_time": (("d4c22b66b100", "2026-11-26", FIRST),),
     "cp_core_group_10wd": (("7b6410282424", "2026-11-26", FIRST),),
-    "cin_review_in_time": (("2d0780a10aa0", "2026-11-26", FIRST),),
+    "cin_review_in_time": (
+        ("2d0780a10aa0", "2026-11-26", FIRST),
+        (
+            "d790a190937c",
+            "2026-11-27",
+            "The plan ends when a child protection plan begins, or the child comes into care.",
+        ),
+    ),
     "parent_knows_what_and_when": (("d9bc069d398b", "2026-11-26", FIRST),),
     "plan_clear_audit_grade": (("e1ecd4f5f26f", "2026-11-26", FIRST),),
-    "level2_review_in_date": (("184b0b352e47", "2026-11-26", FIRST),),
+    "level2_review_in_date": (
+        ("184b0b352e47", "2026-11-26", FIRST),
+        (
+            "fab0e75038b5",
+            "2026-11-27",
+            "A review of which the outcome is blank is marked; no state changes.",
+        ),
+    ),
     "level2_backlog": (("c8b7a46597e2", "2026-11-26", FIRST),),
     "level2_closed_without_review": (("48050beec665", "2026-11-26", FIRST),),
     "connected_training_takeup": (("8da38362c958", "2026-11-26", FIRST),),
@@ -112,8 +153,14 @@ DECLARED: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
             "A rule that no row could come to is gone; no state changes.",
         ),
     ),
-    "homeless_safe_same_day": (("695b278249a5", "2026-11-26", FIRST),),
-    "homeless_joint_interview_1wd": (("f3dff26057c9", "2026-11-26", FIRST),),
+    "homeless_safe_same_day": (
+        ("695b278249a5", "2026-11-26", FIRST),
+        ("fc1f2c2f5bfb", "2026-11-27", _BY_DATE),
+    ),
+    "homeless_joint_interview_1wd": (
+        ("f3dff26057c9", "2026-11-26", FIRST),
+        ("c1c6135dc205", "2026-11-27", _BY_DATE),
+    ),
     "homeless_advocate_at_start": (("08ef87bd86d0", "2026-11-26", FIRST),),
     "homeless_evidence_pack": (("e27217cc7aae", "2026-11-26", FIRST),),
     "homeless_informed": (("af6110129a05", "2026-11-26", FIRST),),
@@ -123,25 +170,31 @@ DECLARED: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
     "pf_notifications": (
         ("8c40dcf7531b", "2026-11-26", FIRST),
         ("3dbe72cb0924", "2026-11-26", _NO_FOSTERING),
+        ("05a5398fb2f6", "2026-11-27", _ALREADY_16),
     ),
     "pf_initial_7wd": (
         ("f7080aa7446a", "2026-11-26", FIRST),
         ("f24a99c35a51", "2026-11-26", _NO_FOSTERING),
+        ("41b9034cc01b", "2026-11-27", _UNDER_16),
     ),
     "pf_visit_interval": (
         ("635468dad854", "2026-11-26", FIRST),
         ("06a1ce66d669", "2026-11-26", _NO_FOSTERING),
+        ("b19672ef71c6", "2026-11-27", _ALREADY_16),
     ),
     "pf_assessment_42wd": (
         ("1079b02f4e75", "2026-11-26", FIRST),
         ("be894cf8f1c3", "2026-11-26", _NO_FOSTERING),
+        ("194a7fe85220", "2026-11-27", _UNDER_16),
     ),
     "pf_days_unknown": (
         ("e7f7be07e2ec", "2026-11-26", FIRST),
         ("734d3fbc2354", "2026-11-26", _NO_FOSTERING),
+        ("c21e602461ec", "2026-11-27", _ALREADY_16),
     ),
     "pf_awareness": (
         ("be244398d71e", "2026-11-26", FIRST),
         ("ae656a9422e0", "2026-11-26", _NO_FOSTERING),
+        ("ae96a55ab03c", "2026-11-27", _ALREADY_16),
     ),
 }

@@ -11,6 +11,9 @@ Measures = dict[str, str]
 
 _BORN = "; children: date_of_birth"
 _CHILD = "; children: date_of_birth died_on"
+# Whether the child is young enough for it.
+_MINOR = "; children: date_of_birth disabled"
+_MINOR_ALIVE = f"{_MINOR} died_on"
 
 _EPISODES = (
     "missing_episodes: kind started_at ended_at located_at returned_at looked_after "
@@ -73,7 +76,8 @@ DECLARED: Final[dict[int, tuple[str, Measures]]] = {
             "audit_actions: due_on done_on verified_on verified_by_owner",
     }),
     2: ("strategy meetings", {
-        "referral_decision_1wd": "referrals: received_at decision_at" + _CHILD,
+        "referral_decision_1wd":
+            "referrals: received_at decision_at" + _CHILD,
         "strategy_discussion_1wd": _DISCUSSIONS,
         "strategy_discussion_24h": _DISCUSSIONS,
         "strategy_discussion_quorate": _HELD,
@@ -130,7 +134,9 @@ DECLARED: Final[dict[int, tuple[str, Measures]]] = {
             "cp_plans: conference_id started_on ended_on temporary_other_authority; "
             "conferences: held_on; core_groups: held_on" + _CHILD,
         "cin_review_in_time":
-            "cin_plans: started_on ended_on; cin_reviews: held_on" + _CHILD,
+            "cin_plans: started_on ended_on; cin_reviews: held_on; "
+            "cp_plans: started_on temporary_other_authority; "
+            "care_episodes: started_on legal_status" + _CHILD,
         "parent_knows_what_and_when":
             "feedback: about respondent asked_on answered_on question score",
         "plan_clear_audit_grade": f"{_AUDITS} tool completed_on grade",
@@ -196,18 +202,18 @@ DECLARED: Final[dict[int, tuple[str, Measures]]] = {
             f"{_PRESENTED} found_homeless in_need outcome outcome_on{_BORN}",
     }),
     10: ("private fostering", {
-        "pf_notifications": f"{_FOSTERED} notified_by{_WHOSE}",
+        "pf_notifications": f"{_FOSTERED} notified_by{_MINOR}",
         "pf_initial_7wd":
             f"{_FOSTERED} withdrawn_on; private_fostering_visits: visited_on "
-            "premises_seen carer_seen household_seen child_seen" + _WHOSE,
+            "premises_seen carer_seen household_seen child_seen" + _MINOR_ALIVE,
         "pf_visit_interval":
             f"{_FOSTERED} withdrawn_on; "
             "private_fostering_visits: visited_on child_seen "
             "child_seen_alone not_alone_reason report_written_on; "
             "children: date_of_birth disabled died_on",
         "pf_assessment_42wd":
-            f"{_FOSTERED} assessment_completed_on withdrawn_on{_WHOSE}",
-        "pf_days_unknown": f"{_FOSTERED}{_WHOSE}",
-        "pf_awareness": f"{_FOSTERED} notified_by found_by_authority{_WHOSE}",
+            f"{_FOSTERED} assessment_completed_on withdrawn_on{_MINOR_ALIVE}",
+        "pf_days_unknown": f"{_FOSTERED}{_MINOR}",
+        "pf_awareness": f"{_FOSTERED} notified_by found_by_authority{_MINOR}",
     }),
 }  # fmt: skip

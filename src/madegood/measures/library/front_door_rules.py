@@ -1,6 +1,8 @@
 """What the measures of recommendations 2 and 3 share: the rows of the front door, a
 death while a clock runs, and long gaps that working days hide."""
 
+from dataclasses import replace
+
 from madegood.measures.library.common_rules import came_of_age, rule
 from madegood.measures.model import Rule, SettingSpec
 from madegood.measures.states import State
@@ -25,6 +27,12 @@ from madegood.measures.vocabulary import (
 
 CONTACTS = Rows("contacts", "contact_id", appears="received_at")
 REFERRALS = Rows("referrals", "referral_id", appears="received_at")
+# A decision that was written down after the day asked about was not known on it: asked
+# again, a past report says what it said (rules.md §0.4).
+_RECORDED = "decision_recorded_at"
+WRITTEN_LATER = f"later_{_RECORDED}"
+CONTACTS_AS_RECORDED = replace(CONTACTS, later=(_RECORDED,))
+REFERRALS_AS_RECORDED = replace(REFERRALS, later=(_RECORDED,))
 ASSESSMENTS = Rows("assessments", "assessment_id", appears="started_on")
 ENQUIRIES = Rows("s47_enquiries", "enquiry_id", appears="started_on")
 CHILDS_CONTACTS = SameChild(CONTACTS)

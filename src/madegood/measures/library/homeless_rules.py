@@ -13,6 +13,7 @@ from madegood.measures.vocabulary import (
     At,
     AtLeast,
     Before,
+    ByDateOnly,
     Depends,
     Either,
     FirstOf,
@@ -46,6 +47,7 @@ _SIXTEEN = After(At("child.date_of_birth"), Months("youngest_months"))
 _FLAGS: tuple[tuple[str, Test], ...] = (
     ("no_date_of_birth", Not(Known(At("child.date_of_birth")))),
 )
+_BY_DATE = ("date_precision", ByDateOnly())
 _OF_16_AND_17 = (
     rule(State.EXCLUDED, "care_leaver", Is("care_leaver", "yes")),
     # Their age on the day they came: who turns 18 afterwards still counts.
@@ -71,7 +73,7 @@ SAFE_SAME_DAY = Clock(
     _PRESENTATIONS,
     _PRESENTED,
     (*_OF_16_AND_17, *clocked("safe", "safety_not_decided")),
-    _FLAGS,
+    (*_FLAGS, _BY_DATE),
     counted_from=_SAFE_DECIDED,
     # Who needed somewhere to sleep is safe once there, not once it was decided.
     stop=FirstOf((LastOf((_SAFE_DECIDED, _SHELTERED)), _SAFE_DECIDED, _SHELTERED)),
@@ -84,7 +86,7 @@ JOINT_INTERVIEW = Clock(
     _PRESENTATIONS,
     _PRESENTED,
     (*_OF_16_AND_17, _BEYOND, *clocked("interviewed", "not_interviewed")),
-    _FLAGS,
+    (*_FLAGS, _BY_DATE),
     counted_from=_JOINT,
     stop=_JOINT,
     within=WorkingDays(),

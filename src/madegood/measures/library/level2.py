@@ -37,9 +37,12 @@ from madegood.measures.vocabulary import (
     Marked,
     Months,
     Not,
+    NotRecorded,
+    OnOrBeforeDay,
     Rows,
     Some,
     Start,
+    Stop,
     WithinLast,
 )
 
@@ -61,9 +64,22 @@ _EVERY = SettingSpec(
     "months", 12, "Calendar months from one review to the next.", _LOCAL
 )
 _ENDED = At("ended_on")
-_ENDED = At("ended_on")
 _NO_START = rule(State.DQ_ERROR, "start_not_recorded", Not(Known(Start())))
 _FLAGS = (("never_reviewed", Marked("first_link")),)
+# A review is done with what came of it. One of which that is blank was held, and ends
+# the wait: blank is not that nothing came of it. But it is marked.
+_HELD_ON = At("completed_on", THERE)
+_OUTCOME_BLANK = Some(
+    _ITS_REVIEWS,
+    All(
+        (
+            _SEEN,
+            NotRecorded("outcome", THERE),
+            OnOrBeforeDay(_HELD_ON, Stop()),
+            OnOrBeforeDay(Stop(), _HELD_ON),
+        )
+    ),
+)
 
 _IN_DATE = Clock(
     _CHAIN,
@@ -75,7 +91,7 @@ _IN_DATE = Clock(
         came_of_age(),
         *clocked("reviewed", "not_reviewed"),
     ),
-    _FLAGS,
+    (*_FLAGS, ("outcome_not_recorded", _OUTCOME_BLANK)),
     stop=At("link_stopped"),
     within=Months(),
 )

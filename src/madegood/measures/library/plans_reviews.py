@@ -37,11 +37,14 @@ from madegood.measures.vocabulary import (
     Not,
     NotRecorded,
     On,
+    OneOf,
     OnOrBeforeDay,
     Rows,
+    SameChild,
     Some,
     Start,
     Stop,
+    Test,
     WorkingDays,
 )
 
@@ -163,6 +166,26 @@ _CIN_CHAIN = Rows(
         ALWAYS,
     ),
 )
+_CIN_STARTED, _STARTED_THERE = At("started_on"), At("started_on", THERE)
+
+
+def _begun_since(table: str, key: str, counts: Test = ALWAYS) -> Earliest:
+    """The first of these of the child's to begin after the plan did, or on its day."""
+    return Earliest(
+        SameChild(Rows(table, key, appears="started_on")),
+        "started_on",
+        All((OnOrBeforeDay(_CIN_STARTED, _STARTED_THERE), counts)),
+    )
+
+
+# A child in need plan ends when a child protection plan begins, or the child comes into
+# care; a series of short breaks (V3, V4) is part of the plan and does not end it.
+_PROTECTED = _begun_since(
+    "cp_plans", "plan_id", Not(Is("temporary_other_authority", "yes", THERE))
+)
+_IN_CARE = _begun_since(
+    "care_episodes", "child_id", Not(OneOf("legal_status", ("V3", "V4"), THERE))
+)
 _CIN_LIMIT = _each(Days("first_weeks", _WEEK), Days("then_weeks", _WEEK))
 
 CIN_REVIEWED = Clock(
@@ -173,6 +196,8 @@ CIN_REVIEWED = Clock(
         *_plan_dates(),
         _REVIEW_TOO_SOON,
         *_no_longer(_CIN_LIMIT),
+        ended_first(_PROTECTED, _CIN_LIMIT, "protection_plan_began"),
+        ended_first(_IN_CARE, _CIN_LIMIT, "care_began"),
         *_REVIEWED,
     ),
     stop=At("link_stopped"),

@@ -23,6 +23,14 @@ _STAY = SettingSpec(
     "Children Act 1989, section 66(2).",
 )
 
+_AGE = SettingSpec(
+    "age_months",
+    192,
+    "Months of age, 16 years, from which it is none unless the child is disabled.",
+    "Children Act 1989, section 66.",
+)
+_WHO = (_STAY, _AGE)
+
 _measure = kept_by(_THEME, _OWNER)
 
 PRIVATE_FOSTERING: tuple[Measure, ...] = (
@@ -39,7 +47,7 @@ PRIVATE_FOSTERING: tuple[Measure, ...] = (
         ),
         needs=("private_fostering",),
         good_is="neither",
-        settings=(_STAY,),
+        settings=_WHO,
         balances=("pf_awareness", "pf_days_unknown"),
     ),
     _measure(
@@ -72,7 +80,7 @@ PRIVATE_FOSTERING: tuple[Measure, ...] = (
                 "changes no state.",
                 f"{_REGULATIONS}, regulation 3.",
             ),
-            _STAY,
+            *_WHO,
         ),
         balances=("pf_visit_interval",),
     ),
@@ -114,14 +122,7 @@ PRIVATE_FOSTERING: tuple[Measure, ...] = (
                 "year.",
                 _REGULATION_8,
             ),
-            SettingSpec(
-                "age_months",
-                192,
-                "Months of age, 16 years, at which it ends unless the child is "
-                "disabled.",
-                "Children Act 1989, section 66.",
-            ),
-            _STAY,
+            *_WHO,
         ),
         balances=("pf_initial_7wd",),
     ),
@@ -146,7 +147,7 @@ PRIVATE_FOSTERING: tuple[Measure, ...] = (
                 "Working days from when the notification was received.",
                 "Local standard.",
             ),
-            _STAY,
+            *_WHO,
         ),
         balances=("pf_initial_7wd",),
     ),
@@ -164,7 +165,7 @@ PRIVATE_FOSTERING: tuple[Measure, ...] = (
         ),
         needs=("private_fostering",),
         good_is="low",
-        settings=(_STAY,),
+        settings=_WHO,
         balances=("pf_notifications", "pf_awareness"),
     ),
     _measure(
@@ -180,7 +181,7 @@ PRIVATE_FOSTERING: tuple[Measure, ...] = (
         ),
         needs=("private_fostering",),
         good_is="low",
-        settings=(_STAY,),
+        settings=_WHO,
         balances=("pf_notifications",),
         # It falls at once where the authority stops looking.
         never_a_target=True,

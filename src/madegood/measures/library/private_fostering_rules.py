@@ -6,14 +6,17 @@ from madegood.measures.library.common_rules import (
     of_another_authority,
     rule,
 )
-from madegood.measures.library.private_fostering_law import NO_SUCH_ARRANGEMENT
+from madegood.measures.library.private_fostering_law import (
+    CHILD,
+    NO_SUCH_ARRANGEMENT,
+    OVER_IN_LAW,
+)
 from madegood.measures.model import Clock, Count, Median, Rule, Share
 from madegood.measures.states import State
 from madegood.measures.vocabulary import (
     THERE,
     After,
     All,
-    AsOf,
     At,
     Before,
     ByDue,
@@ -37,7 +40,6 @@ from madegood.measures.vocabulary import (
     OnOrBeforeDay,
     Passed,
     Rows,
-    SameChild,
     Some,
     Start,
     Stop,
@@ -103,6 +105,7 @@ INITIAL = Clock(
         _UNDATED,
         _withdrawn_before(WorkingDays()),
         ended_first(_ENDED, WorkingDays(), "arrangement_ended"),
+        *OVER_IN_LAW,
         rule(
             State.DQ_ERROR,
             "visit_not_fully_recorded",
@@ -127,6 +130,7 @@ ASSESSED = Clock(
         _UNDATED,
         _withdrawn_before(WorkingDays()),
         ended_first(_ENDED, WorkingDays(), "arrangement_ended"),
+        *OVER_IN_LAW,
         *clocked("suitability_assessed", "suitability_not_assessed"),
     ),
     counted_from=_BEGAN,
@@ -174,25 +178,7 @@ _HALF_RECORDED = Some(
         )
     ),
 )
-_CHILD = SameChild(Rows("children", "child_id"))
-_DISABLED = Some(_CHILD, Is("disabled", "yes", THERE))
-_DISABLED_BLANK = Some(_CHILD, NotRecorded("disabled", THERE))
-_ADULT, _DIED = At("child.adult_on"), At("child.died_on")
-_SIXTEEN = After(At("child.date_of_birth"), Months("age_months"))
-
-
-def _over(end: MomentOf, reason: str, *more: Test) -> Rule:
-    """It ended in law while the clock ran, and nothing had come before."""
-    return rule(
-        State.CENSORED,
-        reason,
-        *more,
-        ByDue(end),
-        OnOrBeforeDay(end, AsOf()),
-        Not(Before(Stop(), end)),
-    )
-
-
+_DISABLED_BLANK = Some(CHILD, NotRecorded("disabled", THERE))
 VISITED = Clock(
     _CHAIN,
     _LINK,
@@ -202,9 +188,7 @@ VISITED = Clock(
         _UNDATED,
         _withdrawn_before(_INTERVAL),
         ended_first(_ENDED, _INTERVAL, "arrangement_ended"),
-        _over(_DIED, "died"),
-        _over(_ADULT, "turned_18"),
-        _over(_SIXTEEN, "turned_16", Not(_DISABLED)),
+        *OVER_IN_LAW,
         rule(
             State.DQ_ERROR,
             "visit_not_fully_recorded",

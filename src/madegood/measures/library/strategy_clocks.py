@@ -61,7 +61,11 @@ _WITHIN_A_DAY = Clock(
     DISCUSSIONS,
     DECIDED,
     _CLOCK_RULES,
-    (long_gap(After(Start(), WorkingDays())), *_FLAGS),
+    (
+        long_gap(After(Start(), WorkingDays())),
+        ("date_precision", ByDateOnly()),
+        *_FLAGS,
+    ),
     At("held_at"),
     stop=ANSWERED,
     within=WorkingDays(),

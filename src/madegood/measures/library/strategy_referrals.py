@@ -4,6 +4,8 @@ from madegood.measures.library.common_rules import clocked, of_another_authority
 from madegood.measures.library.front_door_rules import (
     ASSESSMENTS,
     REFERRALS,
+    REFERRALS_AS_RECORDED,
+    WRITTEN_LATER,
     blank_start,
     gap,
     long_gap,
@@ -16,10 +18,13 @@ from madegood.measures.vocabulary import (
     ALWAYS,
     After,
     At,
+    ByDateOnly,
     Earliest,
     Linked,
     Marked,
     MomentOf,
+    Not,
+    OnlyIf,
     Start,
     WorkingDays,
 )
@@ -32,8 +37,10 @@ _45_DAYS = f"{_CENSUS}, 4.9. Not verified against Working Together 2026."
 _FUTURE = ("future_date", Marked("future_date"))
 _THE_REFERRAL = Linked(REFERRALS, there="referral_id", here="referral_id")
 
+_DECISION = OnlyIf(At("decision_at"), Not(Marked(WRITTEN_LATER)))
+
 _DECIDED = Clock(
-    REFERRALS,
+    REFERRALS_AS_RECORDED,
     At("received_at"),
     (
         of_another_authority(),
@@ -41,9 +48,13 @@ _DECIDED = Clock(
         *outlived(),
         *clocked("decided", "not_decided"),
     ),
-    (long_gap(After(Start(), WorkingDays())), _FUTURE),
-    At("decision_at"),
-    stop=At("decision_at"),
+    (
+        long_gap(After(Start(), WorkingDays())),
+        ("date_precision", ByDateOnly()),
+        _FUTURE,
+    ),
+    _DECISION,
+    stop=_DECISION,
     within=WorkingDays(),
 )
 

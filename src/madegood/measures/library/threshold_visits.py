@@ -8,9 +8,10 @@ visit linked to neither cannot be told (rules.md §3).
 from madegood.measures.library.common_rules import of_another_authority, rule
 from madegood.measures.library.front_door_rules import (
     ASSESSMENTS,
-    CONTACTS,
+    CONTACTS_AS_RECORDED,
     ENQUIRIES,
-    REFERRALS,
+    REFERRALS_AS_RECORDED,
+    WRITTEN_LATER,
     blank_start,
 )
 from madegood.measures.library.keepers import kept_by
@@ -47,8 +48,8 @@ _SOURCE = (
 
 _VISITS = Rows("visits", "visit_id", appears="visited_at")
 _VISITED = At("visited_at")
-_ITS_REFERRAL = Linked(REFERRALS, there="referral_id", here="referral_id")
-_ITS_CONTACT = Linked(CONTACTS, there="contact_id", here="contact_id")
+_ITS_REFERRAL = Linked(REFERRALS_AS_RECORDED, there="referral_id", here="referral_id")
+_ITS_CONTACT = Linked(CONTACTS_AS_RECORDED, there="contact_id", here="contact_id")
 _DECIDED, _RECORDED = At("decision_at", THERE), At("decision_recorded_at", THERE)
 
 _NAMES = (
@@ -134,7 +135,13 @@ _SOMETHING_OPEN = Either(
 )
 
 _DECIDED_FIRST = _of_its_decision(
-    All((Known(_DECIDED), Not(Before(_VISITED, _DECIDED))))
+    All(
+        (
+            Known(_DECIDED),
+            Not(Before(_VISITED, _DECIDED)),
+            Not(Marked(WRITTEN_LATER, THERE)),
+        )
+    )
 )
 _BACKDATED = _of_its_decision(
     All(

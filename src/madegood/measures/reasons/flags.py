@@ -20,6 +20,7 @@ FLAGS: Final[dict[str, str]] = {
     "named_threshold_visit": "the case system calls it a visit of this kind",
     "no_delay_reason": "late, and whose delay it was is blank",
     "relevant_partner_missing": "somebody else who should have come did not",
+    "outcome_not_recorded": "what the review decided is blank",
     "never_reviewed": "there was no review before this one",
     "counted_in_days": "days were counted, not calendar months",
     "quorum_not_recorded": "whether enough agencies came is blank",

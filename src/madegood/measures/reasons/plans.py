@@ -5,6 +5,7 @@ from typing import Final
 PLANS: Final[dict[str, str]] = {
     "answer_not_dated": "there is a score, but when it was given is blank",
     "answered_before_asked": "recorded as answered before it was asked",
+    "care_began": "the child came into care before it was due, which ends the plan",
     "core_group_held": "the core group met",
     "core_group_not_held": "the core group did not meet",
     "died": "the child died",
@@ -28,6 +29,8 @@ PLANS: Final[dict[str, str]] = {
     "plan_ended_before_started": "the plan is recorded as ending before it started",
     "plan_start_not_recorded": "when the plan started is blank",
     "plain_enough": "its words ask for no more than the reading age that is set",
+    "protection_plan_began": "a child protection plan began before it was due, which "
+    "ends this one",
     "review_not_after_start": "recorded as reviewed no later than the day it started",
     "reviewed": "a review was held",
     "score_not_1_to_5": "the score is blank, or not from 1 to 5",

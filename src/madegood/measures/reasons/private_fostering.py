@@ -3,6 +3,9 @@
 from typing import Final
 
 PRIVATE_FOSTERING: Final[dict[str, str]] = {
+    "already_16": "the child was 16 already, and is not known to be disabled: it is no "
+    "private fostering",
+    "already_18": "the child was an adult already: it is no private fostering",
     "all_seen": "the home, the carer, the household and the child were seen",
     "arrangement_ended": "the arrangement ended before it was due",
     "authority_was_told": "the authority was told of it",
