@@ -45,7 +45,7 @@ MISSING: Final = {
     "referred": "the provider was asked",
     "repeatedly": "went missing that often",
     "reported": "the report was received",
-    "start_not_recorded": "when the child went missing is blank",
+    "start_not_recorded": "when it began is blank",
     "stop_before_start": "recorded as happening before the time began",
     "turned_18": "the child turned 18",
 }
