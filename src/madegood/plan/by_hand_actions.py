@@ -42,7 +42,7 @@ def plan_by_hand(
             number=one["number"],
             order=order,
             title=one["text"],
-            title_source="report",
+            title_source="plan",
             in_report=one["text"],
         )
         for order, one in enumerate(held.recommendations)

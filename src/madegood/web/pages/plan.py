@@ -78,6 +78,8 @@ def shown(request: HttpRequest, when: Asked, plan: PlanStanding) -> HttpResponse
 
 def lead(plan: PlanStanding) -> str:
     """The first line, for reading out."""
+    if not plan.action_count:
+        return "This plan has no actions yet."
     shown = _count(plan, SHOWN)
     against = _count(plan, AGAINST)
     said = (
@@ -148,6 +150,7 @@ def recommendation(request: HttpRequest, number: str) -> HttpResponse:
         colours={row.action.number: row for row in colours_of(plan, rec.actions)},
         key=key_of(plan.short, plan.as_of),
         short=plan.short,
+        adds=fits and plan.ended_on is None and rec.detail.left_out_on is None,
         as_of_query=when.query,
         over_time=HistoryPicture(history_of(plan, rec)),
         **around(request, "recommendation", rec.number, rec.detail.id),
@@ -167,6 +170,8 @@ def attach_suggested(request: HttpRequest, number: str) -> HttpResponse:
 
 def rec_lead(rec: RecommendationStanding) -> str:
     """What is said, and how many parts of it are shown."""
+    if not rec.action_count:
+        return "No action answers it yet."
     shown = sum(action.standing.state in SHOWN for action in rec.actions)
     said = (
         f"{rec.claimed_complete} of {count_of(rec.action_count, 'action')} "
