@@ -9,6 +9,7 @@ from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
 from madegood.clock.today import today
 from madegood.plan.finding import NoSuchThing
+from madegood.plan.grace import grace_fault
 from madegood.plan.inspection_actions import NotRecorded
 from madegood.plan.inspection_kinds import KIND_WORDS, Kind
 from madegood.plan.inspection_models import Inspection
@@ -25,6 +26,7 @@ def plan_by_hand(
     by: User,
     inspection_id: int,
     adopted_on: date,
+    tested_from: date | None = None,
     short: str = "",
     main: bool = False,
 ) -> Plan:
@@ -35,7 +37,11 @@ def plan_by_hand(
     if held is None:
         raise NoSuchThing(f"There is no inspection {inspection_id}.")
     _refuse(held, adopted_on)
+    if fault := grace_fault(adopted_on, tested_from):
+        raise NotRecorded(f"{fault}.")
     plan = _plan(held, adopted_on, short, main=main)
+    plan.tested_from = tested_from
+    plan.save(update_fields=["tested_from"])
     Recommendation.objects.bulk_create(
         Recommendation(
             plan=plan,

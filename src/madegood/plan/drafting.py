@@ -16,6 +16,7 @@ from madegood.plan.adopting import Adoption, adopt
 from madegood.plan.draft_models import Draft, DraftRow
 from madegood.plan.draft_rows import names, own_numbers, rows_of
 from madegood.plan.finding import plan_called
+from madegood.plan.grace import grace_fault
 from madegood.plan.known import plan_known
 from madegood.plan.models import Plan
 from madegood.plan.naming import NotNamed
@@ -157,6 +158,8 @@ def confirm_draft(
             "and makes no plan of its own."
         )
     refuse_to_come(adopted_on)
+    if fault := grace_fault(adopted_on, tested_from):
+        raise NotDecided(f"{fault}.")
     given = Adoption(adopted_on, tested_from, short, main)
     try:
         plan = adopt(by=by, draft=draft, given=given)

@@ -66,6 +66,7 @@ def shown(request: HttpRequest, when: Asked, plan: PlanStanding) -> HttpResponse
         status=400 if when.form.errors else 200,
         plan=plan,
         lead=lead(plan),
+        not_yet_tested=plan.tested_from is not None and when.day < plan.tested_from,
         known=known(when.day, plan.data_to),
         inspection=plan.inspection_line,
         owed=owed_after(plan.short, when.day),
