@@ -70,7 +70,11 @@ def test_an_action_is_added_where_it_belongs_with_owner_day_and_reason(by_hand, 
     assert "Head of Service Safeguards" in page
     told = words(priya.get("/plan/history/action/JTAI22:1.1"))
     assert "Agreed with the partnership" in told
-    assert "1 action" in words(priya.get("/plan/recommendations/JTAI22:1"))
+    one = words(priya.get("/plan/recommendations/JTAI22:1"))
+    assert "Its one action is not said to be complete." in one
+    whole = words(priya.get("/plans/JTAI22"))
+    assert "does not say that the one action in this plan is complete" in whole
+    assert "0 of the 1" not in whole
 
 
 def test_an_expected_outcome_is_added_and_taken_as_its_reader_would_take_it(

@@ -38,8 +38,17 @@ def _owed(held: InspectionView, on: date) -> Iterable[Waiting]:
     for duty in held.duties:
         if duty.stands in _OPEN and duty.due and duty.due <= on + SOON:
             yield Waiting(
-                f"{duty.what}: {held.name}", "inspection", held.id, duty.due, _why(duty)
+                f"{duty.what}: {_called(held)}",
+                "inspection",
+                held.id,
+                duty.due,
+                _why(duty),
             )
+
+
+def _called(held: InspectionView) -> str:
+    """With its last day: two focused visits are two."""
+    return f"{held.name}, {held.ended:%-d %B %Y}" if held.ended else held.name
 
 
 def _why(duty: Duty) -> str:
@@ -53,8 +62,7 @@ def _not_begun(held: InspectionView, over: set[str]) -> Iterable[Waiting]:
     if begun or done or held.plan in over:
         return
     yield Waiting(
-        "Record when the council received the final report: "
-        f"{held.name}{f', {held.ended:%-d %B %Y}' if held.ended else ''}",
+        f"Record when the council received the final report: {_called(held)}",
         "change_inspection",
         held.id,
         None,
