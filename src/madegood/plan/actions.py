@@ -71,6 +71,13 @@ def say_progress(
             f"Nothing is attached to action {number} that shows it was done. Record at "
             "least one piece of evidence first, then say that it is complete."
         )
+    if (before.recorded_by_id, before.said_on, before.delivery, before.words) == (
+        by.pk,
+        today(),
+        delivery.value,
+        words,
+    ):
+        raise NotSaid(f"You have just said this of action {number}. It stands above.")
     claim = ClaimRecord.objects.create(
         action=action,
         delivery=delivery.value,
