@@ -45,12 +45,8 @@ def raise_action(*, by: User, todo: ToDo) -> Action:
     found = find_recommendation(todo.recommendation)
     # Two people adding at once must not both be given the next number.
     recommendation = Recommendation.objects.select_for_update().get(pk=found.pk)
-    refuse(
-        [
-            *open_to_more(recommendation),
-            *said_already("Action", recommendation.actions.all(), todo.text.strip()),
-        ]
-    )
+    there = said_already("Action", recommendation.actions.all(), todo.text.strip())
+    refuse([*open_to_more(recommendation), *there])
     last = recommendation.actions.order_by("order").last()
     action = Action.objects.create(
         recommendation=recommendation,

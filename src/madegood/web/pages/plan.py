@@ -22,12 +22,9 @@ from madegood.web.dates_told import date_words
 from madegood.web.guard import person
 from madegood.web.history_picture import HistoryPicture
 from madegood.web.known import known
+from madegood.web.plan_words import AGAINST, SHOWN, count_in, lead, rec_lead
 from madegood.web.proposed import attach_words, attached_words, proposed_for
 from madegood.web.show import show
-from madegood.web.words import count_of
-
-SHOWN = (Assurance.EMBEDDED, Assurance.HOLDING)
-AGAINST = (Assurance.CONTRADICTED, Assurance.SLIPPING)
 
 
 @dataclass(frozen=True)
@@ -77,32 +74,6 @@ def shown(request: HttpRequest, when: Asked, plan: PlanStanding) -> HttpResponse
     )
 
 
-def lead(plan: PlanStanding) -> str:
-    """The first line, for reading out."""
-    if not plan.action_count:
-        return "This plan has no actions yet."
-    shown = _count(plan, SHOWN)
-    against = _count(plan, AGAINST)
-    if plan.action_count == 1:
-        return _of_one(plan.claimed_complete, shown, against)
-    said = (
-        f"The council says that {plan.claimed_complete} of the {plan.action_count} "
-        "actions in this plan are complete. What can be seen bears out "
-        f"{shown or 'none'} of them"
-    )
-    return f"{said}, and speaks against {against}." if against else f"{said}."
-
-
-def _of_one(claimed: int, shown: int, against: int) -> str:
-    """“0 of the 1 actions” is not a sentence."""
-    if not claimed:
-        return "The council does not say that the one action in this plan is complete."
-    said = "The council says that the one action in this plan is complete"
-    if against:
-        return f"{said}. What can be seen speaks against it."
-    return f"{said}. What can be seen {'bears' if shown else 'does not bear'} it out."
-
-
 def summary(plan: PlanStanding) -> list[Sum]:
     uncountable = plan.outcome_count - plan.countable_outcomes
     return [
@@ -110,21 +81,17 @@ def summary(plan: PlanStanding) -> list[Sum]:
             f"{plan.claimed_complete} of {plan.action_count}",
             "actions said to be complete",
         ),
-        Sum(f"{_count(plan, SHOWN)}", "actions shown to be so"),
+        Sum(f"{count_in(plan, SHOWN)}", "actions shown to be so"),
         Sum(
             f"{plan.counts.get(Assurance.CLAIMED_NOT_EVIDENCED, 0)}",
             "said, but not yet shown",
         ),
-        Sum(f"{_count(plan, AGAINST)}", "contradicted by what we see, or slipping"),
+        Sum(f"{count_in(plan, AGAINST)}", "contradicted by what we see, or slipping"),
         Sum(
             f"{uncountable} of {plan.outcome_count}",
             "expected outcomes that nothing can count as written",
         ),
     ]
-
-
-def _count(plan: PlanStanding, states: tuple[Assurance, ...]) -> int:
-    return sum(plan.counts.get(state, 0) for state in states)
 
 
 def found(number: str, when: Asked) -> tuple[PlanStanding, RecommendationStanding]:
@@ -179,25 +146,6 @@ def attach_suggested(request: HttpRequest, number: str) -> HttpResponse:
         raise Http404 from None
     actions.retest(by=person(request))
     return redirect(f"{reverse('recommendation', args=[number])}?attached={count}")
-
-
-def rec_lead(rec: RecommendationStanding) -> str:
-    """What is said, and how many parts of it are shown."""
-    if not rec.action_count:
-        return "No action answers it yet."
-    shown = sum(action.standing.state in SHOWN for action in rec.actions)
-    if rec.action_count == 1:
-        if not rec.claimed_complete:
-            return "Its one action is not said to be complete."
-        return (
-            f"Its one action is said to be complete; it can{'' if shown else 'not'} be "
-            "shown to be so."
-        )
-    said = (
-        f"{rec.claimed_complete} of {count_of(rec.action_count, 'action')} "
-        f"{'is' if rec.claimed_complete == 1 else 'are'} said to be complete"
-    )
-    return f"{said}; {shown or 'none'} of them can be shown to be so."
 
 
 def line_of_sight(request: HttpRequest, number: str) -> HttpResponse:
