@@ -94,6 +94,8 @@ PAGES = {
         "/inspections/add",
         "/inspections/read",
         "/inspections/1/change",
+        "/plan/recommendations/4/actions/add",
+        "/plan/recommendations/4/outcomes/add",
         "/plan/outcomes/1.c/sharpen",
         "/plan/outcomes/1.c/sharpen/decide",
         "/plan/outcomes/1.c/sharpen/sample",

@@ -140,7 +140,8 @@ def test_an_oddity_and_a_comparison_can_be_raised_too(priya, loaded):
         f"from=oddity&oddity={odd.pk}",
         "from=comparison&measure=rhi_held_72h&first=2026-09&second=2026-10",
     ):
-        assert priya.post(f"/raise?{asked}", WANTED).status_code == 302, asked
+        given = WANTED | {"raise-text": f"Look into what is odd, from {asked[5:11]}"}
+        assert priya.post(f"/raise?{asked}", given).status_code == 302, asked
     kinds = set(Insight.objects.values_list("seen_in", flat=True))
     assert kinds == {"oddity", "comparison"}
 

@@ -278,6 +278,19 @@ def test_a_board_member_asks_between_meetings(signed_in, board):
     assert "Adeyemi" not in asked.asked_by
 
 
+def test_what_a_member_asks_twice_is_asked_once_and_of_the_director_if_of_nobody(
+    signed_in, board
+):
+    chair = signed_in("adeyemi")
+    given = {"ask-text": "What became of the contract?", "ask-to": ""}
+    answer = chair.post(f"/boards/{board.id}/ask", given, follow=True)
+    assert "Director of Children’s Services" in words(answer)
+    again = chair.post(f"/boards/{board.id}/ask", given)
+    assert again.status_code == 400
+    assert "It is on record already, as question" in words(again)
+    assert len(queries.matters(None)) == 1
+
+
 def test_nobody_asks_for_a_board_they_do_not_sit_on(signed_in, board):
     given = {"ask-text": "What became of the contract?", "ask-to": POST}
     refused = signed_in("ros").post(f"/boards/{board.id}/ask", given)

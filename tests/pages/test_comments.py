@@ -60,6 +60,7 @@ def test_who_is_mentioned_is_told_until_they_say_they_have_seen_it(signed_in, pl
         ("She lives at B91 3QX", "a full postcode"),
         ("@nobody@example.org look", "Nobody here signs in as nobody@example.org"),
         ("@Sam Field look", "Sam Field may not see action 4.1"),
+        ("@Toomas look", "“@toomas” tells nobody"),
         ("nul \x00 byte", "Null characters are not allowed"),
     ],
 )
@@ -98,6 +99,7 @@ def test_a_comment_is_mended_for_fifteen_minutes_then_only_struck(
     signed_in, plan, monkeypatch
 ):
     priya = signed_in("priya")
+    person("tom")
     say(priya, "Frist")
     kept = Comment.objects.get()
     where = f"/comments/of/{kept.pk}/change"

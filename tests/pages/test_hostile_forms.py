@@ -57,6 +57,17 @@ def test_evidence_sent_twice_is_recorded_once(priya):
     assert len(evidence_of("4.1")) == 1
 
 
+def test_progress_sent_twice_is_said_once_and_another_word_is_another(priya):
+    path = "/plan/parts/4.1/claim"
+    sent = {"claim-delivery": "in_progress", "claim-words": "The contract is late"}
+    assert priya.post(path, sent).status_code == 302
+    again = priya.post(path, sent)
+    assert again.status_code == 400
+    assert "You have just said this" in words(again)
+    more = sent | {"claim-words": "The contract is signed now"}
+    assert priya.post(path, more).status_code == 302
+
+
 @pytest.mark.parametrize(
     ("name", "day"), [("happened_on", "0001-01-01"), ("review_by", "9999-12-31")]
 )

@@ -48,6 +48,19 @@ def test_one_is_recorded_by_hand_with_its_clocks(signed_in, plan):
     assert "written statement of proposed action" in priya.get("/plan").content.decode()
 
 
+def test_one_that_is_sent_twice_is_recorded_once(signed_in, plan):
+    priya = signed_in("priya")
+    assert priya.post("/inspections/add", WHOLE).status_code == 302
+    before = len(found.inspections())
+    again = priya.post("/inspections/add", WHOLE)
+    assert again.status_code == 400
+    assert "is on record already" in again.content.decode()
+    assert len(found.inspections()) == before
+    # Another of the same kind is another.
+    later = WHOLE | {"received": "2025-11-24"}
+    assert priya.post("/inspections/add", later).status_code == 302
+
+
 @pytest.mark.parametrize(
     ("given", "says"),
     [

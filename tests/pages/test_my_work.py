@@ -64,7 +64,7 @@ def test_a_late_action_waits_for_who_holds_its_post_and_for_nobody_else(
 ):
     holds("tom")
     said = words(signed_in("tom").get("/my-work"))
-    assert "1 thing waits for you, 1 of them late." in said
+    assert "1 thing waits for you, and is late." in said
     assert "Finish action 4.1" in said
     assert "12 days late" in said
     assert f"You hold the post {POST}." in said

@@ -95,3 +95,20 @@ def test_a_plan_ends_with_a_reason_and_stays_readable(signed_in, two):
     assert answer["Location"] == "/plans?done=ended"
     assert "The partners signed it off" in priya.get("/plans").content.decode()
     assert priya.get("/plans/JTAI22").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "page", ["unproved", "contradictions", "outcomes", "signs", "said-before"]
+)
+def test_every_plan_leads_to_its_own_doubts(signed_in, two, page):
+    priya = signed_in("priya")
+    address = f"/plan/{page}?plan=JTAI22"
+    assert address in priya.get("/plans/JTAI22").content.decode()
+    found = priya.get(address).content.decode()
+    assert '<span class="mg-caption">JTAI22</span>' in found
+    # From there to the others, without falling back to the main plan.
+    if page != "outcomes":
+        other = "signs" if page == "unproved" else "unproved"
+        assert f"/plan/{other}?plan=JTAI22" in found
+    on = priya.get("/plans/JTAI22?as_of=2026-10-01").content.decode()
+    assert f"/plan/{page}?as_of=2026-10-01&amp;plan=JTAI22" in on

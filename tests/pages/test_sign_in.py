@@ -91,3 +91,9 @@ def test_an_idle_session_lasts_fifteen_minutes(client, priya):
 
 def test_somebody_with_no_doors_is_told_so(signed_in):
     assert "nothing here for you yet" in words(signed_in("sam").get("/"))
+
+
+def test_an_administrator_is_told_where_sign_ins_are_given(signed_in):
+    said = words(signed_in("ada").get("/"))
+    assert "madegood user add" in said
+    assert "ask whoever manages people" not in said

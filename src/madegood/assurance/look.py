@@ -22,6 +22,7 @@ def look_at(
     missing altogether."""
     live = [o for o in outcomes if o.detail.retired_on is None]
     looks: tuple[Callable[[], str], ...] = (
+        lambda: "" if actions else "No action answers it yet.",
         lambda: soon,
         lambda: _worst([*actions, *live]),
         lambda: _contradiction(findings, [*actions, *live]),

@@ -1,6 +1,6 @@
 """The line of sight of a recommendation, from what has been judged. Plain Python."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from madegood.assurance.amounts import percent
 from madegood.assurance.standing import Assurance
@@ -70,7 +70,7 @@ def _evidence(shown: EvidenceView) -> str:
     return f"{words}; {checked}."
 
 
-def _unknown(parts: Iterable[Part]) -> Iterable[str]:
+def _unknown(parts: Sequence[Part]) -> Iterable[str]:
     """What is untested, and each test that has nothing to go on; alike ones together."""
     reasons: dict[str, list[str]] = {}
     for part in parts:
@@ -80,5 +80,7 @@ def _unknown(parts: Iterable[Part]) -> Iterable[str]:
         for test in part.tests:
             if test.value is None and not test.because.startswith("“"):
                 reasons.setdefault(test.because, []).append(part.number)
+    if not parts:
+        yield "Nothing stands under it in the plan yet, so all of it is unknown."
     for why, numbers in reasons.items():
         yield f"{', '.join(numbers)}: {why}."

@@ -137,12 +137,17 @@ def _refuse_identifiers(text: str) -> None:
 
 
 def _told(text: str, thing: About) -> dict[int, User]:
-    """Whoever is mentioned in the text; raises NotCommented for an address of nobody."""
+    """Whoever is mentioned in the text; raises NotCommented for who is nobody here."""
     if "@" not in text:
         return {}
     people = {person.email: person for person in User.objects.filter(is_active=True)}
     names = {address: str(person) for address, person in people.items()}
     found, unknown = mentioned(text, names)
+    if unknown and "@" not in unknown[0]:
+        raise NotCommented(
+            f"“@{unknown[0]}” tells nobody: no one person here is called that. Write "
+            "the whole name or the address, or take out the @ before it."
+        )
     if unknown:
         raise NotCommented(
             f"Nobody here signs in as {unknown[0]}, so they cannot be told of "

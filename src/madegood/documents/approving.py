@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Q
 
 from madegood.accounts.actions import Refused, require
 from madegood.accounts.models import User
@@ -17,8 +16,8 @@ from madegood.documents.models import Document, Step, Version
 from madegood.documents.path import PathState, StepState, place_of_next, state_of
 from madegood.documents.reading import find, taken
 from madegood.documents.telling import ask_again
+from madegood.plan.acting import acting_for
 from madegood.plan.actions import Given, add_evidence
-from madegood.plan.owner_models import Holder, Post
 from madegood.trail.actions import record_event
 
 __all__ = ["Decision", "decide_step", "may_decide", "record_as_evidence"]
@@ -34,20 +33,17 @@ class Decision:
     decided_on: date | None = None
 
 
-def holds(person: User, post: Post, on: date) -> bool:
-    """Whether the person holds the post that day."""
-    held = Holder.objects.filter(post=post, person=person, start__lte=on)
-    return held.filter(Q(end__isnull=True) | Q(end__gt=on)).exists()
-
-
 def may_decide(person: User, step: Step) -> str:
     """Why this person may not decide the step; "" where they may."""
     if step.version.submitted_by_id == person.pk:
         return "You submitted this version, so somebody else must decide on it."
     if step.post is not None:
-        if holds(person, step.post, today()):
+        if step.post.title in acting_for(person, today()):
             return ""
-        return f"Only whoever holds the post “{step.post}” decides this step."
+        return (
+            f"Only whoever holds the post “{step.post}” decides this step, or the next "
+            "above while nobody does."
+        )
     if may(person, Permission.DOCUMENTS_EDIT):
         return ""
     return "Somebody who may change documents records what a board or partner decides."

@@ -228,6 +228,7 @@ def _version(row: Version) -> VersionView:
         asks_again=row.asks_again,
         submitted_at=row.submitted_at,
         submitted_by=str(row.submitted_by),
+        submitter=row.submitted_by_id,
         steps=tuple(
             _step(step, now=place == due_now) for place, step in enumerate(steps)
         ),

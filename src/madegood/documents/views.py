@@ -53,6 +53,7 @@ class VersionView:
     asks_again: bool
     submitted_at: datetime
     submitted_by: str
+    submitter: int
     steps: tuple[StepView, ...]
     state: PathState
 

@@ -17,7 +17,8 @@ from madegood.plan.waiting import SOON
 @dataclass(frozen=True, slots=True)
 class Due:
     """`kind` is answer, papers, agenda, record, meeting or report; `to` the post that
-    it waits for, "" where it is whoever keeps the boards; `id` what it is about."""
+    it waits for, "" where it is whoever keeps the boards; `id` what it is about, which
+    of a report is its line."""
 
     kind: str
     board: str
@@ -26,6 +27,7 @@ class Due:
     due: date
     overdue: bool
     id: int
+    board_id: int
 
 
 def all_due(on: date, until: date | None = None) -> list[Due]:
@@ -53,6 +55,7 @@ def _answers() -> Iterable[Due]:
                 each.due,
                 each.overdue,
                 each.id,
+                each.board_id,
             )
 
 
@@ -61,46 +64,31 @@ def _of_meetings(found: Iterable[MeetingView], on: date) -> Iterable[Due]:
         name = f"{each.day:%-d %B %Y}"
         if each.state == "past":
             what = f"Record whether the meeting of {name} was held"
-            yield Due(
-                "record", each.board, what, "", each.day, overdue=True, id=each.id
-            )
+            yield _meets("record", each, what, each.day, overdue=True)
         if each.state == "planned" and each.papers_due is not None:
             late = each.papers_due < on
             what = f"Papers for the meeting of {name}"
-            yield Due(
-                "papers",
-                each.board,
-                what,
-                "",
-                each.papers_due,
-                overdue=late,
-                id=each.id,
-            )
+            yield _meets("papers", each, what, each.papers_due, overdue=late)
         if each.state == "planned" and each.publish_by is not None:
             late = each.publish_by < on
             what = f"Publish the agenda of {name}"
-            yield Due(
-                "agenda",
-                each.board,
-                what,
-                "",
-                each.publish_by,
-                overdue=late,
-                id=each.id,
-            )
+            yield _meets("agenda", each, what, each.publish_by, overdue=late)
+
+
+def _meets(kind: str, each: MeetingView, what: str, day: date, *, overdue: bool) -> Due:
+    return Due(kind, each.board, what, "", day, overdue, each.id, each.board_id)
 
 
 def _of_board(board: BoardView) -> Iterable[Due]:
     if board.stands is not None:
-        yield _clock(
-            "meeting", board.name, f"Meet: agreed {board.often}", board.stands, board.id
-        )
+        what = f"Meet: agreed {board.often}"
+        yield _clock("meeting", board, what, board.stands, board.id)
     for line in board_page(board.id, None).lines:
         if line.stands is not None:
             what = f"Report {line.what}: agreed {line.often}"
-            yield _clock("report", board.name, what, line.stands, line.id)
+            yield _clock("report", board, what, line.stands, line.id)
 
 
-def _clock(kind: str, board: str, what: str, stands: Kept, key: int) -> Due:
+def _clock(kind: str, board: BoardView, what: str, stands: Kept, key: int) -> Due:
     late = stands.turn is Turn.OVERDUE
-    return Due(kind, board, what, "", stands.due, overdue=late, id=key)
+    return Due(kind, board.name, what, "", stands.due, late, key, board.id)

@@ -63,6 +63,10 @@ def minute_matter(
     return _keep(by, matter)
 
 
+# Who answers for the service as a whole, where a member does not know whom to ask.
+WHO_ANSWERS_FOR_ALL = "Director of Children’s Services"
+
+
 @transaction.atomic
 def ask_between(
     *, by: User, board_id: int, text: str, to: str, due: date | None
@@ -73,7 +77,8 @@ def ask_between(
     board = find_board(board_id, by)
     if board.ended_on is not None:
         raise NotAgreed("This board has ended, so it asks no more questions.")
-    given = MatterGiven(Kind.QUESTION, text, _as_whom(by, board), to, due)
+    asked = to.strip() or WHO_ANSWERS_FOR_ALL
+    given = MatterGiven(Kind.QUESTION, text, _as_whom(by, board), asked, due)
     return _keep(by, _matter(by, board, given, today()))
 
 
@@ -153,7 +158,23 @@ def _due(board: Board, given: MatterGiven, asked_on: date) -> date:
     return given.due or limit
 
 
+def _refuse_twice(matter: Matter) -> None:
+    """Sent twice, by a double click or after going back, it is asked once."""
+    same = Matter.objects.filter(
+        board=matter.board,
+        kind=matter.kind,
+        text=matter.text,
+        asked_by=matter.asked_by,
+        asked_on=matter.asked_on,
+        to=matter.to,
+    ).exclude(state=State.CLOSED.value)
+    there = same.first()
+    if there is not None:
+        raise NotAgreed(f"It is on record already, as {label(there)}.")
+
+
 def _keep(by: User, matter: Matter) -> Matter:
+    _refuse_twice(matter)
     matter.save()
     record_event(
         by=by,

@@ -99,7 +99,7 @@ def waiting_for(person: User, on: date) -> list[Waiting]:
     found = Matter.objects.filter(state__in=_OPEN, to__title__in=posts)
     return [
         Waiting(
-            what=f"Answer the {each.board}: {_short(each.text)}",
+            what=f"Answer the {each.board}: {short(each.text)}",
             where_url_name="matter",
             number=each.pk,
             due=each.due,
@@ -114,7 +114,7 @@ def waiting_for(person: User, on: date) -> list[Waiting]:
     ]
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
     return text if len(text) <= 80 else f"{text[:78].rstrip()}…"
 
 

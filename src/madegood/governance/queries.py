@@ -9,6 +9,7 @@ from madegood.governance.insight_queries import (
     of_the_matter,
     of_the_measure,
 )
+from madegood.governance.keeping import waiting_for as waiting_for_who_keeps
 from madegood.governance.matter_queries import (
     history,
     is_asked,
@@ -40,4 +41,5 @@ __all__ = [
     "of_the_matter",
     "of_the_measure",
     "waiting_for",
+    "waiting_for_who_keeps",
 ]

@@ -71,6 +71,9 @@ def say_progress(
             f"Nothing is attached to action {number} that shows it was done. Record at "
             "least one piece of evidence first, then say that it is complete."
         )
+    said = (by.pk, today(), delivery.value, words)
+    if said == (before.recorded_by_id, before.said_on, before.delivery, before.words):
+        raise NotSaid(f"You have just said this of action {number}. It stands above.")
     claim = ClaimRecord.objects.create(
         action=action,
         delivery=delivery.value,
@@ -79,13 +82,8 @@ def say_progress(
         recorded_at=now(),
         recorded_by=by,
     )
-    record_event(
-        by=by,
-        kind="progress_said",
-        subject=action,
-        delivery=DELIVERY_WORDS[delivery],
-        words=words,
-    )
+    told = {"delivery": DELIVERY_WORDS[delivery], "words": words}
+    record_event(by=by, kind="progress_said", subject=action, **told)
     return claim
 
 

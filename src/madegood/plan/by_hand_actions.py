@@ -8,7 +8,9 @@ from madegood.accounts.actions import require
 from madegood.accounts.models import User
 from madegood.accounts.permissions import Permission
 from madegood.clock.today import today
+from madegood.plan.adopting import Adoption
 from madegood.plan.finding import NoSuchThing
+from madegood.plan.grace import grace_fault
 from madegood.plan.inspection_actions import NotRecorded
 from madegood.plan.inspection_kinds import KIND_WORDS, Kind
 from madegood.plan.inspection_models import Inspection
@@ -25,6 +27,7 @@ def plan_by_hand(
     by: User,
     inspection_id: int,
     adopted_on: date,
+    tested_from: date | None = None,
     short: str = "",
     main: bool = False,
 ) -> Plan:
@@ -34,15 +37,15 @@ def plan_by_hand(
     held = Inspection.objects.select_for_update().filter(pk=inspection_id).first()
     if held is None:
         raise NoSuchThing(f"There is no inspection {inspection_id}.")
-    _refuse(held, adopted_on)
-    plan = _plan(held, adopted_on, short, main=main)
+    _refuse(held, adopted_on, tested_from)
+    plan = _plan(held, Adoption(adopted_on, tested_from, short, main))
     Recommendation.objects.bulk_create(
         Recommendation(
             plan=plan,
             number=one["number"],
             order=order,
             title=one["text"],
-            title_source="report",
+            title_source="plan",
             in_report=one["text"],
         )
         for order, one in enumerate(held.recommendations)
@@ -60,22 +63,25 @@ def plan_by_hand(
     return plan
 
 
-def _plan(held: Inspection, adopted_on: date, short: str, *, main: bool) -> Plan:
+def _plan(held: Inspection, given: Adoption) -> Plan:
     kind = Kind(held.kind)
     try:
-        called = named(short, kind, held.ended or held.published or adopted_on)
+        called = named(
+            given.short, kind, held.ended or held.published or given.adopted_on
+        )
     except NotNamed as fault:
         raise NotRecorded(str(fault)) from None
     return Plan.objects.create(
         title=held.title or f"Plan after the {KIND_WORDS[kind]}",
         short=called,
-        main_from=adopted_on if becomes_main(kind, asked=main) else None,
+        main_from=given.adopted_on if becomes_main(kind, asked=given.main) else None,
         authority=held.authority,
-        adopted_on=adopted_on,
+        adopted_on=given.adopted_on,
+        tested_from=given.tested_from,
     )
 
 
-def _refuse(held: Inspection, adopted_on: date) -> None:
+def _refuse(held: Inspection, adopted_on: date, tested_from: date | None) -> None:
     if held.plan is not None:
         raise NotRecorded(f"{held.plan.short} answers this inspection already.")
     if not held.recommendations:
@@ -85,3 +91,5 @@ def _refuse(held: Inspection, adopted_on: date) -> None:
         )
     if adopted_on > today():
         raise NotRecorded("A plan cannot have been adopted on a day still to come.")
+    if fault := grace_fault(adopted_on, tested_from):
+        raise NotRecorded(f"{fault}.")

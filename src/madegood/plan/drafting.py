@@ -16,6 +16,7 @@ from madegood.plan.adopting import Adoption, adopt
 from madegood.plan.draft_models import Draft, DraftRow
 from madegood.plan.draft_rows import names, own_numbers, rows_of
 from madegood.plan.finding import plan_called
+from madegood.plan.grace import grace_fault
 from madegood.plan.known import plan_known
 from madegood.plan.models import Plan
 from madegood.plan.naming import NotNamed
@@ -156,7 +157,7 @@ def confirm_draft(
             f"This draft is a newer version of {draft.into.short}: it changes that plan "
             "and makes no plan of its own."
         )
-    refuse_to_come(adopted_on)
+    _refuse_days(adopted_on, tested_from)
     given = Adoption(adopted_on, tested_from, short, main)
     try:
         plan = adopt(by=by, draft=draft, given=given)
@@ -191,6 +192,12 @@ def refuse_to_come(adopted_on: date) -> None:
             "The plan cannot have been adopted on a day still to come. Give the day it "
             "was, or confirm it then."
         )
+
+
+def _refuse_days(adopted_on: date, tested_from: date | None) -> None:
+    refuse_to_come(adopted_on)
+    if fault := grace_fault(adopted_on, tested_from):
+        raise NotDecided(f"{fault}.")
 
 
 def _refuse_confirmed(draft: Draft) -> None:

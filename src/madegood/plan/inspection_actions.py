@@ -55,7 +55,13 @@ def record_inspection(*, by: User, given: InspectionGiven) -> Inspection:
     """Put an inspection on record. Raises NotRecorded, Refused."""
     require(by, Permission.PLAN_IMPORT)
     _refuse(given)
-    made = Inspection.objects.create(**_kept(given))
+    kept = _kept(given)
+    if (there := _same(kept)) is not None:
+        raise NotRecorded(
+            f"This very inspection is on record already: {there}. Change what is on "
+            "record, or say here what differs."
+        )
+    made = Inspection.objects.create(**kept)
     record_event(
         by=by,
         kind="inspection_recorded",
@@ -90,6 +96,21 @@ def change_inspection(
         was={name: str(value) for name, value in changed.items()},
     )
     return held
+
+
+def _same(kept: dict[str, Any]) -> Inspection | None:
+    """The one that says the same in every field: what was sent was sent twice. Two
+    peer reviews of which nothing else is known yet are told apart by their titles."""
+    lists = ("judgements", "recommendations")
+    plain = {name: value for name, value in kept.items() if name not in lists}
+    return next(
+        (
+            each
+            for each in Inspection.objects.filter(**plain)
+            if all(getattr(each, name) == kept[name] for name in lists)
+        ),
+        None,
+    )
 
 
 def _kept(given: InspectionGiven) -> dict[str, Any]:

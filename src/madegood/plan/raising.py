@@ -4,6 +4,7 @@ The plan that was read in stays as it was written; what is added says when it wa
 by whom, and why, in the trail. Its number is the next of its recommendation.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,9 +17,10 @@ from madegood.clock.today import now, today
 from madegood.plan import numbers
 from madegood.plan.actions import LONGEST, NotSaid
 from madegood.plan.finding import find_recommendation
-from madegood.plan.models import Action, ClaimRecord, Recommendation
+from madegood.plan.models import Action, ClaimRecord, ExpectedOutcome, Recommendation
 from madegood.plan.owner_models import LONGEST_POST, Ownership, Post
 from madegood.plan.progress import Delivery
+from madegood.plan.refusing import refuse
 from madegood.trail.actions import record_event
 
 FEWEST_WORDS = 3
@@ -43,6 +45,8 @@ def raise_action(*, by: User, todo: ToDo) -> Action:
     found = find_recommendation(todo.recommendation)
     # Two people adding at once must not both be given the next number.
     recommendation = Recommendation.objects.select_for_update().get(pk=found.pk)
+    there = said_already("Action", recommendation.actions.all(), todo.text.strip())
+    refuse([*open_to_more(recommendation), *there])
     last = recommendation.actions.order_by("order").last()
     action = Action.objects.create(
         recommendation=recommendation,
@@ -53,7 +57,7 @@ def raise_action(*, by: User, todo: ToDo) -> Action:
         due=todo.due,
         added_on=today(),
     )
-    action.said_as = _said_as(found.said_as, action.number)
+    action.said_as = said_as(found.said_as, action.number)
     ClaimRecord.objects.create(
         action=action,
         delivery=Delivery.NOT_STARTED.value,
@@ -103,6 +107,31 @@ def _next_number(recommendation: Recommendation) -> str:
     return f"{recommendation.number}.{last + 1}"
 
 
-def _said_as(recommendation: str, own: str) -> str:
+def open_to_more(recommendation: Recommendation) -> list[tuple[bool, str]]:
+    """Nothing is added to what is over: it would never be tested."""
+    plan, gone = recommendation.plan, recommendation.left_out_on
+    ended = f"{plan.short} ended on {plan.ended_on:%-d %B %Y}" if plan.ended_on else ""
+    left = f"It was left out of the plan on {gone:%-d %B %Y}" if gone else ""
+    return [
+        (bool(over), f"{over}, so nothing is added to it any more.")
+        for over in (ended, left)
+    ]
+
+
+def said_already(
+    what: str, there: Iterable[Action | ExpectedOutcome], text: str
+) -> list[tuple[bool, str]]:
+    """Sent twice, by a double click or after going back, it is added once."""
+    return [
+        (
+            each.text == text,
+            f"{what} {each.number} says this already. Add only what differs from it.",
+        )
+        for each in there
+        if each.left_out_on is None
+    ]
+
+
+def said_as(recommendation: str, own: str) -> str:
     short, _ = numbers.split(recommendation)
     return numbers.qualified(short, own) if short else own

@@ -11,6 +11,7 @@ from madegood.clock.moments import end_of_day
 from madegood.clock.today import now, today
 from madegood.plan.acting import Acting, acting_for, post_order
 from madegood.plan.cycles import PeriodView
+from madegood.plan.inspection_waits import waiting_for as owed_after_inspections
 from madegood.plan.lateness import Lateness
 from madegood.plan.plans import every_live_plan
 from madegood.plan.routing import chain
@@ -59,6 +60,7 @@ def own_work(person: User, on: date) -> OwnWork:
     ]
     if may(person, Permission.PLAN_MANAGE):
         found += _for_nobody(actions, on)
+    found += owed_after_inspections(person, on)
     return OwnWork(
         posts=tuple(sorted(posts.values(), key=lambda each: each.post)),
         actions=tuple(OwnAction(a, told[a.id].lateness, why) for a, why in mine),

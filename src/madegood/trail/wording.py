@@ -129,6 +129,7 @@ WORDS: dict[str, str] = {
     "matter_linked": "{actor} linked {subject} with action {action}, which it {how}",
     "board_asked_of_action": "{actor} linked {subject} with {matter}, which {how} it",
     "action_raised": "{actor} added {subject} to the plan, for {owner} by {due}: {why}",
+    "outcome_added": "{actor} added {subject} to the plan: {why}",
     "insight_raised": "{actor} raised {to} from “{subject}”: {why}",
     "body_added": "{actor} added {subject} to the partners that approve documents",
     "document_recorded": "{actor} recorded the {words} “{subject}”, owned by {owner}",

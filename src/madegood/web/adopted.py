@@ -21,6 +21,7 @@ def adopted(by: "User", draft: DraftView, form: NewerForm | ConfirmForm) -> str:
         by=by,
         draft_id=draft.id,
         adopted_on=said["adopted_on"],
+        tested_from=said["tested_from"],
         short=said["short"],
         main=form.is_main(),
     ).short

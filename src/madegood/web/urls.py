@@ -8,6 +8,7 @@ from madegood.web.doubt_urls import doubt_routes
 from madegood.web.guard import PUBLIC, route
 from madegood.web.history_urls import history_routes
 from madegood.web.pages import (
+    adding,
     agreeing,
     benchmarks,
     children,
@@ -65,6 +66,18 @@ urlpatterns = [
         "plan/recommendations/<str:number>/tests",
         plan.attach_suggested,
         "attach_suggested",
+        needs=May.PLAN_EDIT,
+    ),
+    route(
+        "plan/recommendations/<str:number>/actions/add",
+        adding.add_action,
+        "add_action",
+        needs=May.PLAN_EDIT,
+    ),
+    route(
+        "plan/recommendations/<str:number>/outcomes/add",
+        adding.add_outcome,
+        "add_outcome",
         needs=May.PLAN_EDIT,
     ),
     route("plan/actions/<str:number>", parts.action, "action", needs=May.PLAN_VIEW),

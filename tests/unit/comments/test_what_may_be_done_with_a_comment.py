@@ -24,12 +24,25 @@ PEOPLE = {
             {"ann@example.org", "zoe@example.org"},
         ),
         ("Ann Lee said so at 5 @ the office", set()),
-        ("@Ann Leeming is somebody else", set()),
+        ("@Zoë, is it so?", {"zoe@example.org"}),
         ("", set()),
     ],
 )
 def test_who_is_mentioned(text, told):
     assert mentioned(text, PEOPLE) == (told, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("@Ann Leeming is somebody else", ["ann"]),
+        ("@Ann may be either of two", ["ann"]),
+        ("@zoe and @Bob", ["zoe", "bob"]),
+    ],
+)
+def test_a_name_that_tells_nobody_is_named_too(text, left):
+    """Whoever writes it believes that somebody was told."""
+    assert mentioned(text, PEOPLE) == (set(), left)
 
 
 def test_an_address_of_nobody_is_named():

@@ -7,6 +7,7 @@ from django import forms
 
 from madegood.clock.today import today
 from madegood.intake.plans import Countability
+from madegood.plan.grace import grace_fault
 from madegood.plan.newer import Differs
 from madegood.plan.progress import DELIVERY_WORDS, Delivery
 from madegood.plan.views import DraftRowView
@@ -183,6 +184,27 @@ class NewerForm(forms.Form):
         return day
 
 
+def tested_from_field() -> forms.DateField:
+    return forms.DateField(
+        label="Not yet tested before (optional)",
+        help_text="A new plan may need time before anything can show. Until this day "
+        "nothing in it is judged, and its page says so.",
+        required=False,
+        input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d %B %Y"],
+        error_messages={
+            "invalid": "Enter a date, such as 30 June 2021 or 30/6/2021, or leave it "
+            "blank"
+        },
+    )
+
+
+def refuse_long_grace(form: forms.Form, cleaned: dict[str, Any]) -> None:
+    """Said beside the field, as adopting refuses it."""
+    adopted_on, tested_from = cleaned.get("adopted_on"), cleaned.get("tested_from")
+    if adopted_on and tested_from and (fault := grace_fault(adopted_on, tested_from)):
+        form.add_error("tested_from", fault)
+
+
 class ConfirmForm(forms.Form):
     """From what day the draft is the plan."""
 
@@ -196,6 +218,7 @@ class ConfirmForm(forms.Form):
         },
     )
 
+    tested_from = tested_from_field()
     short = forms.CharField(
         label="Short name (optional)",
         help_text="What people say before a number where several plans are at work, "
@@ -214,6 +237,11 @@ class ConfirmForm(forms.Form):
         required=False,
         error_messages={"invalid_choice": "Choose one of the three"},
     )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        refuse_long_grace(self, cleaned)
+        return cleaned
 
     def is_main(self) -> bool | None:
         return {"yes": True, "no": False}.get(self.cleaned_data["main"])

@@ -11,6 +11,7 @@ from madegood.clock.today import today
 from madegood.plan.inspection_actions import EARLIEST, InspectionGiven
 from madegood.plan.inspection_kinds import KIND_WORDS, Kind
 from madegood.plan.inspection_views import InspectionView
+from madegood.web.forms.confirm import refuse_long_grace, tested_from_field
 from madegood.web.forms.part import FORMATS, NOT_A_DATE
 
 MOST_LINES = 60
@@ -204,6 +205,7 @@ class ByHandForm(forms.Form):
         input_formats=FORMATS,
         error_messages={"required": "Enter the day", "invalid": NOT_A_DATE},
     )
+    tested_from = tested_from_field()
     short = forms.CharField(
         label="Short name (optional)",
         help_text="What people say before a number, such as JTAI22. One is made of the "
@@ -213,3 +215,8 @@ class ByHandForm(forms.Form):
         error_messages={"max_length": "Use 12 letters and digits or fewer"},
     )
     main = forms.BooleanField(label="It is the main plan from now on", required=False)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        refuse_long_grace(self, cleaned)
+        return cleaned

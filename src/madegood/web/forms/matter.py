@@ -8,7 +8,7 @@ from django import forms
 
 from madegood.clock.today import today
 from madegood.governance.asking import KIND_WORDS, USUAL_DAYS, Kind
-from madegood.governance.matter_actions import MatterGiven
+from madegood.governance.matter_actions import WHO_ANSWERS_FOR_ALL, MatterGiven
 from madegood.web.forms.board import choice_field, words_field
 from madegood.web.forms.part import FORMATS, NOT_A_DATE
 
@@ -85,8 +85,8 @@ class AskForm(forms.Form):
     )
     to = words_field(
         "Which post is to answer?",
-        "Say which post is to answer",
-        "If you do not know, Director of Children’s Services.",
+        "",
+        f"If you do not know, leave it blank: it goes to the {WHO_ANSWERS_FOR_ALL}.",
     )
     due = _maybe_day("By what day?")
 

@@ -22,6 +22,16 @@ def home(request: HttpRequest) -> HttpResponse:
     doors = navigation(request, "")
     if doors:
         return redirect(doors[0]["href"])
+    if may(request.user, Permission.PEOPLE_MANAGE):
+        return message(
+            request,
+            "Sign-ins are not given on these pages",
+            "You give people their sign-ins where the service runs, with the command "
+            "“madegood user add”. It asks for a name, an e-mail address and a role.",
+            "Your own sign-in opens no plan, no paper and no children.",
+            status=200,
+            way=("What this service is", "/about"),
+        )
     return message(
         request,
         "There is nothing here for you yet",

@@ -22,6 +22,7 @@ from madegood.web.words import count_of
 ROOMS = (
     assurance.waiting_for,
     governance.waiting_for,
+    governance.waiting_for_who_keeps,
     documents.waiting_for,
     comments.waiting_for,
 )
@@ -72,9 +73,9 @@ def lead(own: OwnWork, waiting: list[Waiting], on: date) -> str:
     if waiting:
         are = "waits" if len(waiting) == 1 else "wait"
         said = f"{count_of(len(waiting), 'thing')} {are} for you"
-        return (
-            f"{said}, {late} of them late." if late else f"{said}, none of them late."
-        )
+        if len(waiting) == 1:
+            return f"{said}, and is late." if late else f"{said}, and is not late."
+        return f"{said}, {late or 'none'} of them late."
     if own.actions:
         return "Nothing waits for you: nothing of yours is late, or due in four weeks."
     if own.posts:

@@ -22,12 +22,9 @@ from madegood.web.dates_told import date_words
 from madegood.web.guard import person
 from madegood.web.history_picture import HistoryPicture
 from madegood.web.known import known
+from madegood.web.plan_words import AGAINST, SHOWN, count_in, lead, rec_lead
 from madegood.web.proposed import attach_words, attached_words, proposed_for
 from madegood.web.show import show
-from madegood.web.words import count_of
-
-SHOWN = (Assurance.EMBEDDED, Assurance.HOLDING)
-AGAINST = (Assurance.CONTRADICTED, Assurance.SLIPPING)
 
 
 @dataclass(frozen=True)
@@ -66,6 +63,7 @@ def shown(request: HttpRequest, when: Asked, plan: PlanStanding) -> HttpResponse
         status=400 if when.form.errors else 200,
         plan=plan,
         lead=lead(plan),
+        not_yet_tested=plan.tested_from is not None and when.day < plan.tested_from,
         known=known(when.day, plan.data_to),
         inspection=plan.inspection_line,
         owed=owed_after(plan.short, when.day),
@@ -76,18 +74,6 @@ def shown(request: HttpRequest, when: Asked, plan: PlanStanding) -> HttpResponse
     )
 
 
-def lead(plan: PlanStanding) -> str:
-    """The first line, for reading out."""
-    shown = _count(plan, SHOWN)
-    against = _count(plan, AGAINST)
-    said = (
-        f"The council says that {plan.claimed_complete} of the {plan.action_count} "
-        "actions in this plan are complete. What can be seen bears out "
-        f"{shown or 'none'} of them"
-    )
-    return f"{said}, and speaks against {against}." if against else f"{said}."
-
-
 def summary(plan: PlanStanding) -> list[Sum]:
     uncountable = plan.outcome_count - plan.countable_outcomes
     return [
@@ -95,21 +81,17 @@ def summary(plan: PlanStanding) -> list[Sum]:
             f"{plan.claimed_complete} of {plan.action_count}",
             "actions said to be complete",
         ),
-        Sum(f"{_count(plan, SHOWN)}", "actions shown to be so"),
+        Sum(f"{count_in(plan, SHOWN)}", "actions shown to be so"),
         Sum(
             f"{plan.counts.get(Assurance.CLAIMED_NOT_EVIDENCED, 0)}",
             "said, but not yet shown",
         ),
-        Sum(f"{_count(plan, AGAINST)}", "contradicted by what we see, or slipping"),
+        Sum(f"{count_in(plan, AGAINST)}", "contradicted by what we see, or slipping"),
         Sum(
             f"{uncountable} of {plan.outcome_count}",
             "expected outcomes that nothing can count as written",
         ),
     ]
-
-
-def _count(plan: PlanStanding, states: tuple[Assurance, ...]) -> int:
-    return sum(plan.counts.get(state, 0) for state in states)
 
 
 def found(number: str, when: Asked) -> tuple[PlanStanding, RecommendationStanding]:
@@ -148,6 +130,7 @@ def recommendation(request: HttpRequest, number: str) -> HttpResponse:
         colours={row.action.number: row for row in colours_of(plan, rec.actions)},
         key=key_of(plan.short, plan.as_of),
         short=plan.short,
+        adds=fits and plan.ended_on is None and rec.detail.left_out_on is None,
         as_of_query=when.query,
         over_time=HistoryPicture(history_of(plan, rec)),
         **around(request, "recommendation", rec.number, rec.detail.id),
@@ -163,16 +146,6 @@ def attach_suggested(request: HttpRequest, number: str) -> HttpResponse:
         raise Http404 from None
     actions.retest(by=person(request))
     return redirect(f"{reverse('recommendation', args=[number])}?attached={count}")
-
-
-def rec_lead(rec: RecommendationStanding) -> str:
-    """What is said, and how many parts of it are shown."""
-    shown = sum(action.standing.state in SHOWN for action in rec.actions)
-    said = (
-        f"{rec.claimed_complete} of {count_of(rec.action_count, 'action')} "
-        f"{'is' if rec.claimed_complete == 1 else 'are'} said to be complete"
-    )
-    return f"{said}; {shown or 'none'} of them can be shown to be so."
 
 
 def line_of_sight(request: HttpRequest, number: str) -> HttpResponse:

@@ -15,7 +15,7 @@ from madegood.web.asked import asked
 from madegood.web.forms.plans import WhyForm
 from madegood.web.guard import person
 from madegood.web.known import known
-from madegood.web.pages.plan import lead
+from madegood.web.plan_words import lead
 from madegood.web.show import show
 from madegood.web.words import count_of
 
