@@ -8,7 +8,6 @@ from django.views.decorators.http import require_http_methods
 from madegood.assurance import actions as assurance
 from madegood.assurance import queries
 from madegood.assurance.views import RecommendationStanding
-from madegood.plan.models import Action, ExpectedOutcome
 from madegood.plan.outcome_adding import add_expected_outcome
 from madegood.plan.post_page import every_post
 from madegood.plan.raising import ToDo, raise_action
@@ -21,7 +20,7 @@ from madegood.web.tried import tried
 @require_http_methods(["GET", "POST"])
 def add_action(request: HttpRequest, number: str) -> HttpResponse:
     rec = _found(number)
-    made: list[Action] = []
+    made: list[str] = []
     posts = sorted(title for _, title in every_post())
     form = AddActionForm(posts, request.POST if request.method == "POST" else None)
     if tried(
@@ -30,30 +29,30 @@ def add_action(request: HttpRequest, number: str) -> HttpResponse:
             raise_action(
                 by=person(request),
                 todo=ToDo(recommendation=number, **form.cleaned_data),
-            )
+            ).said_as
         ),
     ):
         # It is tested like every other from now on.
         assurance.retest(by=person(request))
-        return redirect(reverse("action", args=[made[0].said_as]))
+        return redirect(reverse("action", args=[made[0]]))
     return _shown(request, form, rec, "an action")
 
 
 @require_http_methods(["GET", "POST"])
 def add_outcome(request: HttpRequest, number: str) -> HttpResponse:
     rec = _found(number)
-    made: list[ExpectedOutcome] = []
+    made: list[str] = []
     form = AddOutcomeForm(request.POST if request.method == "POST" else None)
     if tried(
         form,
         lambda: made.append(
             add_expected_outcome(
                 by=person(request), recommendation=number, **form.cleaned_data
-            )
+            ).said_as
         ),
     ):
         assurance.retest(by=person(request))
-        return redirect(reverse("outcome", args=[made[0].said_as]))
+        return redirect(reverse("outcome", args=[made[0]]))
     return _shown(request, form, rec, "an expected outcome")
 
 
