@@ -52,6 +52,8 @@ FILLED = {
 }
 WORDS: dict[str, Sequence[object]] = {
     "child_id": [f"child {n}" for n in range(18)],
+    # Mostly of those who are under sixteen for most of the time.
+    "private_fostering.child_id": [f"child {n}" for n in (*range(18), *range(12, 18))],
     "visit_id": [f"visit_id {n}" for n in range(200)],
     "team": ["East", None],
     "provider": ["North", "South", None],

@@ -43,6 +43,14 @@ CHOICES: dict[str, Sequence[object]] = {
     "died_on": [*[None] * 5, date(2026, 4, 1)],
 }
 
+# Some who come to sixteen while a clock of weeks runs, and one who dies under that age.
+SURE: dict[object, dict[str, object]] = {
+    "child 14": {"date_of_birth": date(2010, 3, 31), "disabled": "no"},
+    "child 15": {"date_of_birth": date(2010, 4, 7), "disabled": None},
+    "child 16": {"date_of_birth": date(2010, 4, 20), "disabled": "no"},
+    "child 17": {"date_of_birth": date(2012, 2, 29), "died_on": date(2026, 4, 1)},
+}
+
 OFTEN_BLANK = {"recorded_at": 0.8, "held_at": 0.4, "reason_not_held": 0.5}
 
 
@@ -50,6 +58,8 @@ def made_rows(shape: Table, chance: Random) -> list[dict[str, object]]:
     """As many made-up rows of the table as a small authority has."""
     if shape.name in SIZES:
         rows = [_row(shape, chance) for _ in range(SIZES[shape.name])]
+        if shape.name == "children":
+            rows = [row | SURE.get(row["child_id"], {}) for row in rows]
     else:
         rows = [any_row(shape, chance) for _ in range(MANY.get(shape.name, 30))]
     return [row for row in rows if all(row[c.name] for c in shape.required())]

@@ -20,7 +20,7 @@ CEILING = {
     "/plan/posts/{post}": 38,
     "/plan/posts/{post}/handover": 40,
     # The plan, what stands of the work on it, and what each other room has waiting.
-    "/my-work": 44,
+    "/my-work": 46,
     "/plan/actions/4.1/owners": 32,
     "/evidence": 24,
     "/plan/colours": 30,
