@@ -32,6 +32,8 @@ from madegood.intake.naming_children import named_in
 from madegood.trail.actions import record_event
 
 LONGEST = timedelta(days=3653)
+# Who answers for the service as a whole, where a member does not know whom to ask.
+WHO_ANSWERS_FOR_ALL = "Director of Children’s Services"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,6 @@ def minute_matter(
     matter = _matter(by, meeting.board, given, meeting.day)
     matter.meeting, matter.item = meeting, item
     return _keep(by, matter)
-
-
-# Who answers for the service as a whole, where a member does not know whom to ask.
-WHO_ANSWERS_FOR_ALL = "Director of Children’s Services"
 
 
 @transaction.atomic
@@ -170,7 +168,10 @@ def _refuse_twice(matter: Matter) -> None:
     ).exclude(state=State.CLOSED.value)
     there = same.first()
     if there is not None:
-        raise NotAgreed(f"It is on record already, as {label(there)}.")
+        raise NotAgreed(
+            f"It is on record already, as {label(there)}. Ask again only what differs "
+            "from it."
+        )
 
 
 def _keep(by: User, matter: Matter) -> Matter:

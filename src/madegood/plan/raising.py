@@ -113,7 +113,10 @@ def open_to_more(recommendation: Recommendation) -> list[tuple[bool, str]]:
     ended = f"{plan.short} ended on {plan.ended_on:%-d %B %Y}" if plan.ended_on else ""
     left = f"It was left out of the plan on {gone:%-d %B %Y}" if gone else ""
     return [
-        (bool(over), f"{over}, so nothing is added to it any more.")
+        (
+            bool(over),
+            f"{over}, so nothing is added to it any more. Add it to a plan that is at work.",
+        )
         for over in (ended, left)
     ]
 

@@ -221,7 +221,7 @@ def _what_is_asked(line: Line) -> Line:
 def _without_empty(item: list[Line]) -> list[Line]:
     """A bullet alone on its line goes with the words below it."""
     if len(item) > 1 and mark(item[0].text) == len(item[0].text):
-        return [replace(item[1], number=item[0].number), *item[1:][1:]]
+        return [replace(item[1], number=item[0].number), *item[2:]]
     return item
 
 
